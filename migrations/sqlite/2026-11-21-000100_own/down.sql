@@ -1,0 +1,1 @@
+-- The first migration has no way back: take the backup instead.

@@ -1,0 +1,3 @@
+//! (pages of account)
+
+crate::routes! {}

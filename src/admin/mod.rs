@@ -1,0 +1,3 @@
+//! (pages of admin)
+
+crate::routes! {}

@@ -1,0 +1,3 @@
+//! (pages of desk)
+
+crate::routes! {}

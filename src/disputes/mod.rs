@@ -1,0 +1,3 @@
+//! (pages of disputes)
+
+crate::routes! {}

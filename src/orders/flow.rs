@@ -1,0 +1,14 @@
+//! The order's own machine.
+
+use super::model::{OrderEventKind, OrderState, Role};
+use crate::platform::flow::Step;
+
+/// Who may do what to an order, and where it leads.
+pub const TABLE: &[Step<OrderState, OrderEventKind, Role>] = &[
+    Step { from: OrderState::Placed, on: OrderEventKind::Pay, by: Role::System, to: OrderState::Paid },
+    Step { from: OrderState::Placed, on: OrderEventKind::Cancel, by: Role::System, to: OrderState::Cancelled },
+    Step { from: OrderState::Paid, on: OrderEventKind::Ship, by: Role::Seller, to: OrderState::Shipped },
+    Step { from: OrderState::Shipped, on: OrderEventKind::Receive, by: Role::Buyer, to: OrderState::Delivered },
+    Step { from: OrderState::Shipped, on: OrderEventKind::PresumeReceived, by: Role::System, to: OrderState::Delivered },
+    Step { from: OrderState::Delivered, on: OrderEventKind::Settle, by: Role::System, to: OrderState::Settled },
+];

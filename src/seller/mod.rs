@@ -1,0 +1,3 @@
+//! (pages of seller)
+
+crate::routes! {}
