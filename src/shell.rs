@@ -1,6 +1,5 @@
 //! What the layout shows on every page, gathered once; and the pages that say what went wrong.
 
-use std::borrow::Borrow;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, RwLock};
@@ -23,7 +22,7 @@ use crate::platform::clock::Clock;
 use crate::platform::config::Config;
 use crate::platform::db::Db;
 use crate::platform::error::{AppError, ErrorView};
-use crate::platform::i18n::{Lang, Sentences};
+use crate::platform::i18n::{Given, Lang, Sentences};
 use crate::platform::types::Moment;
 use crate::platform::web::guard::Reference;
 use crate::platform::web::session::Cookie;
@@ -71,8 +70,8 @@ pub struct BarCategory {
 
 impl BarCategory {
     /// Its name in this language.
-    pub fn name(&self, lang: impl Borrow<Lang>) -> &str {
-        match lang.borrow() {
+    pub fn name(&self, lang: impl Given<Lang>) -> &str {
+        match lang.given() {
             Lang::Fr => &self.name_fr,
             Lang::En => &self.name_en,
         }

@@ -1,11 +1,9 @@
 //! A seller and its public identity.
 
-use std::borrow::Borrow;
-
 use diesel::prelude::*;
 
 use crate::accounts::model::SellerId;
-use crate::platform::i18n::{Lang, Sentences};
+use crate::platform::i18n::{Given, Lang, Sentences};
 use crate::platform::schema::sellers;
 use crate::platform::types::Moment;
 
@@ -75,8 +73,8 @@ pub struct Seller {
 
 impl Seller {
     /// The shop in its own words.
-    pub fn bio(&self, lang: impl Borrow<Lang>) -> &str {
-        match lang.borrow() {
+    pub fn bio(&self, lang: impl Given<Lang>) -> &str {
+        match lang.given() {
             Lang::En if !self.bio_en.is_empty() => &self.bio_en,
             _ => &self.bio_fr,
         }

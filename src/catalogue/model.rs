@@ -1,12 +1,10 @@
 //! Categories and listings.
 
-use std::borrow::Borrow;
-
 use diesel::prelude::*;
 
 use crate::accounts::model::SellerId;
 use crate::platform::files::FileId;
-use crate::platform::i18n::{Lang, Sentences};
+use crate::platform::i18n::{Given, Lang, Sentences};
 use crate::platform::money::Money;
 use crate::platform::schema::{categories, listings};
 use crate::platform::types::Moment;
@@ -63,16 +61,16 @@ pub struct Category {
 
 impl Category {
     /// Its name.
-    pub fn name(&self, lang: impl Borrow<Lang>) -> &str {
-        match lang.borrow() {
+    pub fn name(&self, lang: impl Given<Lang>) -> &str {
+        match lang.given() {
             Lang::En if !self.name_en.is_empty() => &self.name_en,
             _ => &self.name_fr,
         }
     }
 
     /// What is in it.
-    pub fn about(&self, lang: impl Borrow<Lang>) -> &str {
-        match lang.borrow() {
+    pub fn about(&self, lang: impl Given<Lang>) -> &str {
+        match lang.given() {
             Lang::En if !self.about_en.is_empty() => &self.about_en,
             _ => &self.about_fr,
         }

@@ -119,10 +119,10 @@ pub fn capture(conn: &mut Conn, about: &Subject, lines: &[LineMoney], now: Momen
 }
 
 /// A dispute opens: what its lines have left, wherever it is, is nobody's until it is settled. Says how
-/// much was put aside. `round` tells openings of the same dispute apart.
-pub fn hold(conn: &mut Conn, about: &Subject, round: i32, lines: &[LineMoney], now: Moment) -> Result<Money, AppError> {
+/// much was put aside for each. `round` tells openings of the same dispute apart.
+pub fn hold(conn: &mut Conn, about: &Subject, round: i32, lines: &[LineMoney], now: Moment) -> Result<Vec<Money>, AppError> {
     let mut entries = Vec::new();
-    let mut aside = Money::ZERO;
+    let mut aside = Vec::with_capacity(lines.len());
     for line in lines {
         let held = line_balance(conn, Account::Held, &line.line)?;
         entries.push(entry(Account::Held, Some(&line.seller), line, held));
@@ -138,7 +138,7 @@ pub fn hold(conn: &mut Conn, about: &Subject, round: i32, lines: &[LineMoney], n
             }
         }
         entries.push(entry(Account::Disputed, Some(&line.seller), line, -back));
-        aside = aside + back;
+        aside.push(back);
     }
     post(conn, &format!("hold:{}:{round}", about.id), "hold", about, &entries, now)?;
     Ok(aside)

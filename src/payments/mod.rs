@@ -4,5 +4,6 @@ pub mod ledger;
 pub mod model;
 pub mod provider;
 pub mod sandbox;
+pub mod store;
 
 crate::routes! {}

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::platform::money::Money;
-use crate::platform::schema::payments;
+use crate::platform::schema::{payments, refunds};
 use crate::platform::types::Moment;
 
 crate::id!(
@@ -28,6 +28,11 @@ crate::words! {
     PaymentState { Created = "created", Paid = "paid", Failed = "failed" }
 }
 
+crate::words! {
+    /// Where a refund stands.
+    RefundState { Requested = "requested", Executed = "executed" }
+}
+
 /// A payment of one purchase.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = payments)]
@@ -48,4 +53,22 @@ pub struct Payment {
     pub created_at: Moment,
     /// When the provider had it.
     pub paid_at: Option<Moment>,
+}
+
+/// A refund of a part of a payment.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = refunds)]
+pub struct Refund {
+    /// Which.
+    pub id: RefundId,
+    /// The name under which it is executed once.
+    pub unique_key: String,
+    /// Where it stands.
+    pub state: RefundState,
+    /// How much.
+    pub amount: Money,
+    /// When it was asked.
+    pub requested_at: Moment,
+    /// When the provider had sent it.
+    pub executed_at: Option<Moment>,
 }

@@ -1,6 +1,5 @@
 //! Languages: typed sentences from the locale files, and dates and amounts as each language writes them.
 
-use std::borrow::Borrow;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, Locale, TimeZone, Timelike};
@@ -19,6 +18,30 @@ use super::types::Moment;
 )]
 mod l10n {
     include!(concat!(env!("OUT_DIR"), "/l10n.rs"));
+}
+
+/// A value or a reference to it: templates hand over either.
+pub trait Given<T> {
+    /// The value.
+    fn given(self) -> T;
+}
+
+impl<T: Copy> Given<T> for T {
+    fn given(self) -> T {
+        self
+    }
+}
+
+impl<T: Copy> Given<T> for &T {
+    fn given(self) -> T {
+        *self
+    }
+}
+
+impl<T: Copy> Given<T> for &&T {
+    fn given(self) -> T {
+        **self
+    }
 }
 
 /// Every sentence of a language, one method a message.
@@ -67,8 +90,8 @@ impl Lang {
     }
 
     /// An amount with its sign of currency: `1 234,50 €` or `€1,234.50`.
-    pub fn money(self, amount: impl Borrow<Money>) -> String {
-        let amount = amount.borrow();
+    pub fn money(self, amount: impl Given<Money>) -> String {
+        let amount = amount.given();
         let minus = if amount.0 < 0 { "−" } else { "" };
         let (units, cents) = (amount.0.unsigned_abs() / 100, amount.0.unsigned_abs() % 100);
         match self {
@@ -78,13 +101,13 @@ impl Lang {
     }
 
     /// An amount as this language types it in a field: `24,00` or `24.00`.
-    pub fn amount(self, amount: impl Borrow<Money>) -> String {
-        amount.borrow().plain(if self == Lang::Fr { ',' } else { '.' })
+    pub fn amount(self, amount: impl Given<Money>) -> String {
+        amount.given().plain(if self == Lang::Fr { ',' } else { '.' })
     }
 
     /// A share: `8,5 %` or `8.5%`, from basis points.
-    pub fn percent(self, basis_points: impl Borrow<i32>) -> String {
-        let basis_points = basis_points.borrow();
+    pub fn percent(self, basis_points: impl Given<i32>) -> String {
+        let basis_points = basis_points.given();
         let (whole, rest) = (basis_points / 100, basis_points % 100);
         let decimals = if rest == 0 { String::new() } else { format!("{rest:02}").trim_end_matches('0').to_owned() };
         match (self, decimals.is_empty()) {
@@ -96,8 +119,8 @@ impl Lang {
     }
 
     /// A day in words, in Paris: `mercredi 25 novembre 2026`.
-    pub fn day(self, moment: impl Borrow<Moment>) -> String {
-        let local = Paris.from_utc_datetime(moment.borrow());
+    pub fn day(self, moment: impl Given<Moment>) -> String {
+        let local = Paris.from_utc_datetime(&moment.given());
         match self {
             Lang::Fr if local.day() == 1 => local.format_localized("%A 1er %B %Y", self.locale()).to_string(),
             _ => local.format_localized("%A %-d %B %Y", self.locale()).to_string(),
@@ -105,18 +128,19 @@ impl Lang {
     }
 
     /// A day in few signs: `25 nov. 2026`.
-    pub fn short_day(self, moment: impl Borrow<Moment>) -> String {
-        Paris.from_utc_datetime(moment.borrow()).format_localized("%-d %b %Y", self.locale()).to_string()
+    pub fn short_day(self, moment: impl Given<Moment>) -> String {
+        Paris.from_utc_datetime(&moment.given()).format_localized("%-d %b %Y", self.locale()).to_string()
     }
 
     /// A day and an hour in words, in Paris: `mercredi 25 novembre 2026, 18 h 00`.
-    pub fn time(self, moment: impl Borrow<Moment>) -> String {
-        format!("{}, {}", self.day(*moment.borrow()), self.hour(*moment.borrow()))
+    pub fn time(self, moment: impl Given<Moment>) -> String {
+        let moment = moment.given();
+        format!("{}, {}", self.day(moment), self.hour(moment))
     }
 
     /// An hour in Paris: `18 h 00` or `18:00`.
-    pub fn hour(self, moment: impl Borrow<Moment>) -> String {
-        let local = Paris.from_utc_datetime(moment.borrow());
+    pub fn hour(self, moment: impl Given<Moment>) -> String {
+        let local = Paris.from_utc_datetime(&moment.given());
         match self {
             Lang::Fr => format!("{}\u{a0}h\u{a0}{:02}", local.hour(), local.minute()),
             Lang::En => format!("{}:{:02}", local.hour(), local.minute()),
@@ -125,8 +149,8 @@ impl Lang {
 }
 
 /// A moment for machines, `2026-11-25T17:00:00Z`: the `datetime` of a `<time>`.
-pub fn machine_time(moment: impl Borrow<Moment>) -> String {
-    moment.borrow().and_utc().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+pub fn machine_time(moment: impl Given<Moment>) -> String {
+    moment.given().and_utc().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 
 fn grouped(units: u64, separator: char) -> String {

@@ -460,6 +460,7 @@ diesel::table! {
         mediator_id -> Nullable<Text>,
         decider_id -> Nullable<Text>,
         due_at -> Nullable<Timestamp>,
+        remind_at -> Nullable<Timestamp>,
         silence -> Nullable<Text>,
         entered_at -> Timestamp,
         priority -> Integer,

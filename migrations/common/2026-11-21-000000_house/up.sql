@@ -440,6 +440,7 @@ CREATE TABLE disputes (
     mediator_id TEXT REFERENCES users (id),
     decider_id TEXT REFERENCES users (id),
     due_at TIMESTAMP,
+    remind_at TIMESTAMP,
     silence TEXT,
     entered_at TIMESTAMP NOT NULL,
     priority INTEGER NOT NULL,
@@ -457,12 +458,13 @@ CREATE INDEX disputes_by_buyer ON disputes (buyer_id, opened_at);
 CREATE INDEX disputes_by_seller ON disputes (seller_id, state, due_at);
 CREATE INDEX disputes_by_due ON disputes (state, due_at);
 CREATE INDEX disputes_by_order ON disputes (order_id);
+CREATE INDEX disputes_by_reminder ON disputes (remind_at);
 
 CREATE TABLE dispute_lines (
     dispute_id TEXT NOT NULL REFERENCES disputes (id),
     line_id TEXT NOT NULL REFERENCES order_lines (id),
     at_stake BIGINT NOT NULL CHECK (at_stake > 0),
-    to_buyer BIGINT,
+    to_buyer BIGINT CHECK (to_buyer BETWEEN 0 AND at_stake),
     PRIMARY KEY (dispute_id, line_id)
 );
 CREATE INDEX dispute_lines_by_line ON dispute_lines (line_id);

@@ -105,7 +105,7 @@ pub struct Uploaded {
     pub too_big: bool,
 }
 
-/// A form with files.
+/// A form with files; one sent without any may be plain.
 #[derive(Debug)]
 pub struct Upload<T> {
     /// The fields.
@@ -119,6 +119,10 @@ impl<T: DeserializeOwned + 'static> FromRequest for Upload<T> {
     type Future = Pending<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        if !request.content_type().to_ascii_lowercase().starts_with("multipart/") {
+            let form = Form::<T>::from_request(request, payload);
+            return Box::pin(async move { Ok(Upload { form: form.await?.0, files: Vec::new() }) });
+        }
         let parts = Multipart::from_request(request, payload);
         Box::pin(async move {
             let mut parts = parts.await.map_err(unreadable)?;

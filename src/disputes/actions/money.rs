@@ -1,0 +1,120 @@
+//! The money of a dispute: put aside when it opens, moved once when it is settled.
+
+use serde_json::json;
+
+use super::super::model::{Action, Details, Dispute, DisputeId, DisputeState, DisputedLine};
+use super::super::store;
+use super::{By, Move, carry_out, round};
+use crate::orders;
+use crate::orders::model::{OrderState, Role};
+use crate::payments;
+use crate::payments::ledger::{self, LineMoney};
+use crate::payments::provider::Provider;
+use crate::platform::db::{Conn, Db};
+use crate::platform::error::AppError;
+use crate::platform::jobs;
+use crate::platform::mail::{Subject, SubjectKind};
+use crate::platform::money::Money;
+use crate::platform::types::Moment;
+
+/// The job that moves the money of a settled dispute.
+pub const EXECUTE: &str = "execute_dispute";
+
+fn about(id: &DisputeId) -> Subject {
+    Subject::new(SubjectKind::Dispute, id)
+}
+
+/// The disputed lines with what their sale froze.
+fn money_of(conn: &mut Conn, dispute: &Dispute) -> Result<Vec<(DisputedLine, LineMoney)>, AppError> {
+    let mut out = Vec::new();
+    for line in store::lines(conn, &dispute.id)? {
+        let sold = orders::store::line(conn, &dispute.order_id, &line.line)?;
+        out.push((line, sold.money(&dispute.seller_id)));
+    }
+    Ok(out)
+}
+
+/// An abandoned dispute opens again: what its lines have left is put aside again.
+pub(super) fn put_aside_again(conn: &mut Conn, dispute: &Dispute, now: Moment) -> Result<(), AppError> {
+    let opened = round(&store::events(conn, &dispute.id)?);
+    let lines: Vec<LineMoney> = money_of(conn, dispute)?.into_iter().map(|(_, money)| money).collect();
+    for line in &lines {
+        if store::line_in_dispute(conn, &line.line)?.is_some() {
+            return Err(AppError::MovedOn(format!("/disputes/{}", dispute.id)));
+        }
+    }
+    ledger::hold(conn, &about(&dispute.id), opened + 1, &lines, now)?;
+    Ok(())
+}
+
+/// Nothing goes back to the buyer: what was put aside is the seller's as before.
+pub(super) fn give_back(conn: &mut Conn, dispute: &Dispute, now: Moment) -> Result<(), AppError> {
+    settle(conn, dispute, true, now).map(|_| ())
+}
+
+fn settle(conn: &mut Conn, dispute: &Dispute, nothing: bool, now: Moment) -> Result<Money, AppError> {
+    let opened = round(&store::events(conn, &dispute.id)?);
+    let lines = money_of(conn, dispute)?;
+    let mut parts = Vec::new();
+    for (line, money) in &lines {
+        let to_buyer = if nothing { Money::ZERO } else { line.to_buyer.unwrap_or(Money::ZERO) };
+        store::set_line(conn, &dispute.id, &line.line, to_buyer)?;
+        parts.push((money.clone(), to_buyer));
+    }
+    ledger::settle_dispute(conn, &about(&dispute.id), opened, &parts, now)?;
+    // The delay after delivery may be over already: then the seller does not wait for it again.
+    if orders::store::order(conn, &dispute.order_id)?.state == OrderState::Settled {
+        for (_, money) in &lines {
+            ledger::release(conn, &about(&dispute.id), money, now)?;
+        }
+    }
+    Ok(parts.iter().map(|(_, to_buyer)| *to_buyer).sum())
+}
+
+/// Writes the job that moves the money, in the transaction that settles the dispute.
+pub(super) fn order_execution(conn: &mut Conn, dispute: &Dispute, now: Moment) -> Result<(), AppError> {
+    let opened = round(&store::events(conn, &dispute.id)?);
+    let key = format!("{EXECUTE}:{}:{opened}", dispute.id);
+    Ok(jobs::enqueue(conn, EXECUTE, &json!({ "dispute": dispute.id.as_str() }), Some(&key), now, now)?)
+}
+
+/// Moves the money of a settled dispute: the provider gives back first, under a key that makes it once;
+/// then the ledger, the state and the notices in one transaction. May be run again at any point.
+pub fn execute(db: &Db, provider: &dyn Provider, id: &DisputeId, now: Moment) -> Result<(), AppError> {
+    let plan = db.read_now(|conn| {
+        let dispute = store::dispute(conn, id)?;
+        if dispute.state != DisputeState::Executing {
+            return Ok(None);
+        }
+        let amount: Money = store::lines(conn, id)?.iter().filter_map(|line| line.to_buyer).sum();
+        let order = orders::store::order(conn, &dispute.order_id)?;
+        let payment = payments::store::of_purchase(conn, &order.purchase_id)?;
+        Ok(Some((amount, payment, round(&store::events(conn, id)?))))
+    })?;
+    let Some((amount, payment, opened)) = plan else { return Ok(()) };
+    let key = format!("dispute:{id}:{opened}");
+    let refund = match (amount.is_positive(), &payment.provider_ref) {
+        (false, _) => None,
+        (true, Some(provider_ref)) => Some(provider.refund(&key, provider_ref, amount).map_err(|error| AppError::Provider(error.to_string()))?),
+        (true, None) => return Err(AppError::Internal(format!("the payment of {id} has no name with its provider"))),
+    };
+    db.tx_now(|conn| {
+        let dispute = store::dispute(conn, id)?;
+        if dispute.state != DisputeState::Executing {
+            return Ok(());
+        }
+        let moved = settle(conn, &dispute, false, now)?;
+        if let Some(provider_ref) = &refund {
+            let new =
+                payments::store::NewRefund { payment: &payment.id, order: &dispute.order_id, dispute: Some(id.as_str()), key: &key, amount: moved };
+            if let Some(refund) = payments::store::insert_refund(conn, &new, now)? {
+                payments::store::refund_executed(conn, &refund, provider_ref, now)?;
+            }
+        }
+        let mut plan = Move::of(&dispute);
+        plan.to = DisputeState::Closed;
+        let details = Details { amount: Some(moved), result: dispute.result, ..Details::default() };
+        carry_out(conn, &dispute, &plan, By { role: Role::System, who: None }, Action::Execute, "", &details, now)?;
+        Ok(())
+    })
+}

@@ -1,0 +1,92 @@
+//! Reporting a problem, screen three: check the answers, see the effect, open the dispute.
+
+use actix_web::web::Data;
+use askama::Template;
+
+use super::super::model::{Draft, DraftId, Remedy};
+use super::super::store::drafts;
+use super::super::{actions, forms, rules, words};
+use super::report::draft_of;
+use crate::accounts::viewer::Viewer;
+use crate::legal::deadlines::{Deadline, Deadlines};
+use crate::orders::model::{Order, OrderLine};
+use crate::platform::db::{Conn, Db};
+use crate::platform::error::{AppError, Errors};
+use crate::platform::files::FileId;
+use crate::platform::web::form::Path;
+use crate::platform::web::page::{Page, again, page, see};
+use crate::shell::Shell;
+
+#[derive(Template)]
+#[template(path = "disputes/check.html")]
+struct CheckPage {
+    shell: Shell,
+    draft: Draft,
+    order: Order,
+    line: OrderLine,
+    reason: String,
+    wish: String,
+    effect: String,
+    photos: Vec<FileId>,
+    errors: Errors,
+}
+
+impl CheckPage {
+    /// Where an answer of the second screen is changed.
+    fn at(&self, field: &str) -> String {
+        format!("/disputes/drafts/{}#{field}", self.draft.id)
+    }
+
+    /// Where an answer of the first screen is changed.
+    fn first(&self) -> String {
+        format!("/disputes/new?order={}", self.order.id)
+    }
+
+    fn load(conn: &mut Conn, shell: Shell, viewer: &Viewer, id: &DraftId, errors: Errors) -> Result<CheckPage, AppError> {
+        let (draft, order, line, reason) = draft_of(conn, viewer, id, shell.now)?;
+        let report = forms::report(&draft, line.total).map_err(|_| AppError::MovedOn(format!("/disputes/drafts/{id}")))?;
+        let amount = rules::amount(report.remedy, report.amount, line.total);
+        let (lang, t) = (shell.lang, shell.t);
+        let wish = if report.remedy == Remedy::FullRefund {
+            t.disputes_details_full(lang.money(amount))
+        } else {
+            words::remedy(report.remedy, amount, lang)
+        };
+        let delay = Deadlines::load(conn)?.words(Deadline::SellerAnswer, lang);
+        let effect = t.disputes_check_effect(lang.money(line.total), delay);
+        let photos = drafts::files(conn, id)?;
+        let reason = words::reason_name(reason, t);
+        Ok(CheckPage { shell, draft, order, line, reason, wish, effect, photos, errors })
+    }
+}
+
+/// GET /disputes/drafts/{draft}/check
+pub async fn show(db: Data<Db>, shell: Shell, viewer: Viewer, draft: Path<DraftId>) -> Page {
+    let screen = db.read(move |conn| CheckPage::load(conn, shell, &viewer, &draft.0, Errors::none())).await?;
+    page(&screen)
+}
+
+/// POST /disputes/drafts/{draft}/dispute
+pub async fn send(db: Data<Db>, shell: Shell, viewer: Viewer, draft: Path<DraftId>) -> Page {
+    let (id, buyer, now) = (draft.0.clone(), viewer.id.clone(), shell.now);
+    let opened = db
+        .tx(move |conn| {
+            let draft = drafts::draft(conn, &buyer, &id)?;
+            if let Some(dispute) = draft.dispute_id {
+                return Ok(dispute);
+            }
+            let line = draft.line_id.clone().ok_or_else(|| AppError::MovedOn(format!("/disputes/drafts/{id}")))?;
+            let sold = crate::orders::store::line(conn, &draft.order_id, &line)?;
+            let report = forms::report(&draft, sold.total)?;
+            actions::open(conn, &buyer, &draft, &report, now)
+        })
+        .await;
+    match opened {
+        Ok(dispute) => see(format!("/disputes/{dispute}?done=opened")),
+        Err(AppError::Refused(errors)) => {
+            let screen = db.read(move |conn| CheckPage::load(conn, shell, &viewer, &draft.0, errors)).await?;
+            again(&screen)
+        }
+        Err(error) => Err(error),
+    }
+}

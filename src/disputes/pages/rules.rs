@@ -1,0 +1,119 @@
+//! "How a dispute is settled": printed from the process table, so that what is promised is what is applied.
+
+use actix_web::web::Data;
+use askama::Template;
+
+use super::super::flow::{self, Audience, NOTICES, Next, STATES, STEPS};
+use super::super::model::{DisputeState, Owner, Reason};
+use super::super::{store, words};
+use crate::legal::deadlines::{Deadline, Deadlines};
+use crate::orders::model::Role;
+use crate::platform::db::Db;
+use crate::platform::i18n::{Lang, Sentences};
+use crate::platform::web::page::{Page, page};
+use crate::shell::Shell;
+
+/// A step of the process, as printed.
+struct StateLine {
+    state: DisputeState,
+    name: String,
+    who: String,
+    delay: String,
+    silence: String,
+}
+
+/// What may be done in a step, as printed.
+struct StepLine {
+    state: String,
+    who: String,
+    what: String,
+    leads: String,
+}
+
+#[derive(Template)]
+#[template(path = "disputes/rules.html")]
+struct RulesPage {
+    shell: Shell,
+    states: Vec<StateLine>,
+    steps: Vec<StepLine>,
+    notices: Vec<(String, String)>,
+    reasons: Vec<(String, bool)>,
+    window: String,
+    reopening: String,
+}
+
+/// GET /legal/disputes
+pub async fn show(db: Data<Db>, shell: Shell) -> Page {
+    let (deadlines, ceiling) = db.read(|conn| Ok((Deadlines::load(conn)?, store::silence_ceiling(conn)?))).await?;
+    let (lang, t) = (shell.lang, shell.t);
+    let reopening = deadlines.words(Deadline::Reopening, lang);
+    let states = STATES
+        .iter()
+        .map(|rule| StateLine {
+            state: rule.state,
+            name: words::state_name(rule.state, t),
+            who: match rule.owner {
+                Some(owner) => owner_name(owner, t),
+                None if rule.state == DisputeState::Decided => t.disputes_rules_lost(),
+                None => t.disputes_rules_asked(),
+            },
+            delay: match rule.once_taken {
+                Some(then) => t.disputes_rules_taken(deadlines.words(rule.deadline, lang), deadlines.words(then, lang)),
+                None => deadlines.words(rule.deadline, lang),
+            },
+            silence: words::silence(rule.silence, ceiling, &reopening, lang),
+        })
+        .collect();
+    let window = deadlines.words(Deadline::ReportWindow, lang);
+    let reasons = Reason::ALL.iter().map(|reason| (words::reason_name(*reason, t), flow::at_once(*reason))).collect();
+    page(&RulesPage { states, steps: steps(lang), notices: notices(t), reasons, window, reopening, shell })
+}
+
+fn owner_name(owner: Owner, t: &Sentences) -> String {
+    match owner {
+        Owner::Buyer => t.disputes_rules_buyer(),
+        Owner::Seller => t.disputes_rules_seller(),
+        Owner::Both => t.disputes_who_both(),
+        Owner::Desk => t.disputes_rules_mediator(),
+        Owner::System => t.disputes_rules_system(),
+    }
+}
+
+fn role_name(role: Role, t: &Sentences) -> String {
+    match role {
+        Role::Buyer => t.disputes_rules_buyer(),
+        Role::Seller => t.disputes_rules_seller(),
+        Role::Mediator => t.disputes_rules_mediator(),
+        Role::System => t.disputes_rules_system(),
+    }
+}
+
+/// The steps in the table's order, without what only the team sees.
+fn steps(lang: Lang) -> Vec<StepLine> {
+    let t = lang.t();
+    STEPS
+        .iter()
+        .filter(|step| step.on != super::super::model::Action::WriteNote)
+        .map(|step| StepLine {
+            state: words::state_name(step.from, t),
+            who: role_name(step.by, t),
+            what: words::action_name(step.on, t),
+            leads: match step.to {
+                Next::Stay => t.disputes_rules_stays(),
+                Next::To(state) => words::state_name(state, t),
+                Next::Back => t.disputes_rules_back(),
+                Next::OnceWaived => t.disputes_rules_once_waived(),
+            },
+        })
+        .collect()
+}
+
+fn notices(t: &Sentences) -> Vec<(String, String)> {
+    let audience = |audience: &Audience| match audience {
+        Audience::Buyer => t.disputes_rules_buyer(),
+        Audience::Seller => t.disputes_rules_seller(),
+        Audience::Desk => t.disputes_rules_mediator(),
+        Audience::WhoseTurn => t.disputes_rules_whose_turn(),
+    };
+    NOTICES.iter().map(|(action, told)| (words::action_name(*action, t), told.iter().map(audience).collect::<Vec<_>>().join(", "))).collect()
+}
