@@ -135,6 +135,7 @@ impl Shell {
             "received" => t.done_received(),
             "signed-out" => t.done_signed_out(),
             "signed-out-everywhere" => t.done_signed_out_everywhere(),
+            "ended" => t.done_ended(),
             "verified" => t.done_verified(),
             "verify-sent" => t.done_verify_sent(),
             "welcome" => t.done_welcome(),

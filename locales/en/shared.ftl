@@ -45,6 +45,7 @@ done-shipped = The dispatch is recorded and the buyer is told.
 done-received = Thank you. The receipt is recorded.
 done-signed-out = You are signed out.
 done-signed-out-everywhere = You are signed out everywhere else.
+done-ended = That sign-in is ended.
 done-verified = Your address is confirmed.
 done-verify-sent = A new confirmation letter is on its way.
 done-welcome = Your account is open. A letter lets you confirm your address.

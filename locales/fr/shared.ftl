@@ -45,6 +45,7 @@ done-shipped = L’expédition est enregistrée, l’acheteur est prévenu.
 done-received = Merci. La réception est enregistrée.
 done-signed-out = Vous êtes déconnecté.
 done-signed-out-everywhere = Vous êtes déconnecté partout ailleurs.
+done-ended = Cette connexion est terminée.
 done-verified = Votre adresse est confirmée.
 done-verify-sent = Un nouveau courriel de confirmation est parti.
 done-welcome = Votre compte est ouvert. Un courriel vous permet de confirmer votre adresse.

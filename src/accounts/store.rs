@@ -8,8 +8,13 @@ use super::viewer::Viewer;
 use crate::platform::db::Conn;
 use crate::platform::files::hex;
 use crate::platform::i18n::Lang;
-use crate::platform::schema::{account_tokens, seller_members, sessions, staff_roles, users};
+use crate::platform::schema::{account_tokens, seller_members, sellers, sessions, staff_roles, users};
 use crate::platform::types::Moment;
+
+#[diesel::declare_sql_function]
+extern "SQL" {
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
 
 /// What is kept of a secret that only its holder knows.
 pub fn token_hash(token: &str) -> String {
@@ -215,13 +220,68 @@ pub fn set_password(conn: &mut Conn, user: &UserId, hash: &str) -> QueryResult<(
     diesel::update(users::table.find(user)).set(users::password_hash.eq(hash)).execute(conn).map(|_| ())
 }
 
-/// The language of letters.
-pub fn set_lang(conn: &mut Conn, user: &UserId, lang: Lang) -> QueryResult<()> {
-    diesel::update(users::table.find(user)).set(users::lang.eq(lang)).execute(conn).map(|_| ())
+/// What a person says of themselves.
+pub fn set_profile(conn: &mut Conn, user: &UserId, name: &str, lang: Lang, capacity: Capacity) -> QueryResult<()> {
+    diesel::update(users::table.find(user)).set((users::name.eq(name), users::lang.eq(lang), users::capacity.eq(capacity))).execute(conn).map(|_| ())
 }
 
-/// Everyone, the newest first, and how many there are.
-pub fn users_page(conn: &mut Conn, offset: i64, limit: i64) -> QueryResult<(Vec<User>, i64)> {
-    let rows = users::table.order((users::created_at.desc(), users::id)).offset(offset).limit(limit).select(User::as_select()).load(conn)?;
-    Ok((rows, users::table.count().get_result(conn)?))
+/// Removes this person's sessions that have ended by themselves.
+pub fn drop_ended_sessions(conn: &mut Conn, user: &UserId, now: Moment) -> QueryResult<usize> {
+    diesel::delete(sessions::table.filter(sessions::user_id.eq(user)).filter(sessions::expires_at.le(now))).execute(conn)
+}
+
+/// Removes the mailed secrets of this person and purpose: a new one replaces them.
+pub fn drop_tokens(conn: &mut Conn, user: &UserId, purpose: &str) -> QueryResult<usize> {
+    diesel::delete(account_tokens::table.filter(account_tokens::user_id.eq(user)).filter(account_tokens::purpose.eq(purpose))).execute(conn)
+}
+
+/// Takes a role from a person; says how many rows that was.
+pub fn revoke(conn: &mut Conn, id: &UserId, role: StaffRole) -> QueryResult<usize> {
+    diesel::delete(staff_roles::table.filter(staff_roles::user_id.eq(id)).filter(staff_roles::role.eq(role))).execute(conn)
+}
+
+/// How many people there are.
+pub fn count(conn: &mut Conn) -> QueryResult<i64> {
+    users::table.count().get_result(conn)
+}
+
+/// The people whose address or name holds a text (everyone, for an empty one), the newest first, and how many there are.
+pub fn users_page(conn: &mut Conn, text: &str, offset: i64, limit: i64) -> QueryResult<(Vec<User>, i64)> {
+    let literal = |text: &str| format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+    let (typed, small) = (literal(text), literal(&text.to_lowercase()));
+    let found = || {
+        users::table.filter(
+            users::email
+                .like(small.clone())
+                .escape('\\')
+                .or(users::name.like(typed.clone()).escape('\\'))
+                .or(lower(users::name).like(small.clone()).escape('\\')),
+        )
+    };
+    let rows = found().order((users::created_at.desc(), users::id)).offset(offset).limit(limit).select(User::as_select()).load(conn)?;
+    Ok((rows, found().count().get_result(conn)?))
+}
+
+/// What some people are in the operator's team.
+pub fn roles_of(conn: &mut Conn, people: &[UserId]) -> QueryResult<Vec<(UserId, StaffRole)>> {
+    staff_roles::table
+        .filter(staff_roles::user_id.eq_any(people))
+        .order((staff_roles::user_id, staff_roles::role))
+        .select((staff_roles::user_id, staff_roles::role))
+        .load(conn)
+}
+
+/// The shops that some people act for, by name.
+pub fn shops_of(conn: &mut Conn, people: &[UserId]) -> QueryResult<Vec<(UserId, String)>> {
+    seller_members::table
+        .inner_join(sellers::table)
+        .filter(seller_members::user_id.eq_any(people))
+        .order(sellers::name)
+        .select((seller_members::user_id, sellers::name))
+        .load(conn)
+}
+
+/// Some people by address.
+pub fn users_by_email(conn: &mut Conn, emails: &[&str]) -> QueryResult<Vec<User>> {
+    users::table.filter(users::email.eq_any(emails)).select(User::as_select()).load(conn)
 }

@@ -211,8 +211,13 @@ impl Chance {
     }
 }
 
+/// The shops, in an order that never changes.
+pub fn shops() -> &'static [Shop] {
+    &SHOPS
+}
+
 /// The shops, in the order of [`super::vocabulary::shop`].
-const SHOPS: [Shop; 12] = [
+static SHOPS: [Shop; 12] = [
     Shop {
         slug: "atelier-brume",
         name: "Atelier Brume",

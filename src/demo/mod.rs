@@ -1,20 +1,45 @@
 //! The demonstration market: its data, its people, its mailbox and its clock.
 
 pub mod catalogue;
+pub mod clock;
+pub mod pages;
+pub mod people;
 pub mod pictures;
 mod vocabulary;
 
 use crate::platform::error::AppError;
 use crate::server::Services;
 
-/// Fills an empty database with the demonstration market; one that is filled stays as it is.
-pub fn fill(_services: &Services, _seed: u64) -> Result<(), AppError> {
+/// Fills an empty database with the demonstration market; one that is filled stays as it is. The clock
+/// stands where it was left.
+pub fn fill(services: &Services, _seed: u64) -> Result<(), AppError> {
+    services.clock.set_offset(services.db.read_now(|conn| Ok(clock::kept(conn)?))?);
+    let now = services.clock.now();
+    services.db.tx_now(|conn| people::settle(conn, now))?;
+    services.db.tx_now(|conn| people::join_shops(conn, now))?;
     Ok(())
 }
 
 /// Where the demonstration is, and who one can be.
 pub fn welcome(services: &Services) -> String {
-    format!("Entente is served at {}", services.config.base_url)
+    let base = &services.config.base_url;
+    let width = people::LIST.iter().map(|person| person.email().chars().count()).max().unwrap_or_default();
+    let mut text = format!(
+        "\n  Entente, the demonstration, is served at {base}\n\n  Be someone, with one click:   {base}/demo\n  Every letter that was sent:   {base}/demo/mailbox\n\n  \
+         People (password of all: {}):\n",
+        people::PASSWORD
+    );
+    for person in people::LIST.iter() {
+        text.push_str(&format!("    {:<width$}  {}, {}\n", person.email(), person.name(), person.part.in_english()));
+    }
+    text
 }
 
-crate::routes! {}
+crate::routes! {
+    GET "/demo" => Demo, pages::show;
+    POST "/demo/people/{id}" => Demo, pages::be;
+    POST "/demo/clock" => Demo, pages::advance;
+    GET "/demo/mailbox" => Demo, pages::mailbox;
+    GET "/demo/mailbox/{id}" => Demo, pages::letter;
+    GET "/demo/mailbox/{id}/html" => Demo, pages::letter_html;
+}

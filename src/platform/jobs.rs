@@ -144,3 +144,13 @@ pub fn list(conn: &mut Conn, state: Option<JobState>, offset: i64, limit: i64) -
     let rows = rows.order(jobs::created_at.desc()).offset(offset).limit(limit).load(conn)?;
     Ok((rows, count.count().get_result(conn)?))
 }
+
+/// How many jobs stand in a state.
+pub fn count(conn: &mut Conn, state: JobState) -> QueryResult<i64> {
+    jobs::table.filter(jobs::state.eq(state)).count().get_result(conn)
+}
+
+/// One job.
+pub fn find(conn: &mut Conn, id: &JobId) -> QueryResult<Job> {
+    jobs::table.find(id).select(Job::as_select()).first(conn)
+}

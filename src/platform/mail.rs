@@ -293,13 +293,24 @@ pub fn retry(conn: &mut Conn, id: &LetterId, now: Moment) -> QueryResult<usize> 
         .execute(conn)
 }
 
-/// The letters in a state, newest first, and how many there are.
-pub fn list(conn: &mut Conn, state: Option<LetterState>, offset: i64, limit: i64) -> QueryResult<(Vec<Posted>, i64)> {
+/// The operator tries every letter again that waits for a person; says how many there were.
+pub fn retry_dead(conn: &mut Conn, now: Moment) -> QueryResult<usize> {
+    diesel::update(outbox::table.filter(outbox::state.eq(LetterState::Dead)))
+        .set((outbox::state.eq(LetterState::Waiting), outbox::attempts.eq(0), outbox::next_at.eq(now)))
+        .execute(conn)
+}
+
+/// The letters in a state and to an address, where these are named, newest first, and how many there are.
+pub fn list(conn: &mut Conn, state: Option<LetterState>, to: Option<&str>, offset: i64, limit: i64) -> QueryResult<(Vec<Posted>, i64)> {
     let mut rows = outbox::table.select(Posted::as_select()).into_boxed();
     let mut count = outbox::table.into_boxed();
     if let Some(state) = state {
         rows = rows.filter(outbox::state.eq(state));
         count = count.filter(outbox::state.eq(state));
+    }
+    if let Some(to) = to {
+        rows = rows.filter(outbox::to_address.eq(to));
+        count = count.filter(outbox::to_address.eq(to));
     }
     let rows = rows.order((outbox::created_at.desc(), outbox::id.desc())).offset(offset).limit(limit).load(conn)?;
     Ok((rows, count.count().get_result(conn)?))

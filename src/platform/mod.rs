@@ -1,6 +1,7 @@
 //! Plumbing that every area uses and that knows none of them.
 
 pub mod assets;
+pub mod audit;
 pub mod clock;
 pub mod config;
 pub mod db;
@@ -14,5 +15,6 @@ pub mod metrics;
 pub mod money;
 pub mod schema;
 pub mod search;
+pub mod settings;
 pub mod types;
 pub mod web;

@@ -175,6 +175,7 @@ pub fn is_key(text: &str) -> bool {
 
 /// A path of our own to go on to, or the other one: never another site's.
 pub fn local_path<'a>(wanted: &'a str, otherwise: &'a str) -> &'a str {
-    let safe = wanted.starts_with('/') && !wanted.starts_with("//") && !wanted.contains(['\\', '\r', '\n']) && wanted.is_ascii();
+    // Browsers drop tabs and line ends inside an address: `/<tab>/elsewhere` would lead away.
+    let safe = wanted.starts_with('/') && !wanted.starts_with("//") && !wanted.contains('\\') && wanted.bytes().all(|byte| byte.is_ascii_graphic());
     if safe { wanted } else { otherwise }
 }

@@ -36,7 +36,13 @@ pub async fn dress<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Re
     let mut response = next.call(request).await?;
     let status = response.status();
     let headers = response.headers_mut();
-    let mut set = |name: &'static str, value: &'static str| headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    // What the handler has set stays: a page that shows another in a frame says so itself.
+    let mut set = |name: &'static str, value: &'static str| {
+        let name = HeaderName::from_static(name);
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    };
     set("content-security-policy", CONTENT_SECURITY_POLICY);
     set("x-content-type-options", "nosniff");
     set("x-frame-options", "DENY");
