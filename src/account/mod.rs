@@ -1,5 +1,6 @@
 //! The pages of a person's own account: opening it, signing in, settings. `door` is what every sign-in passes.
 
+pub mod disputes;
 pub mod door;
 mod home;
 mod password;
@@ -26,6 +27,7 @@ crate::routes! {
     POST "/account/verify" => SignedIn, verify::again;
     GET "/account/verify/{token}" => Everyone, verify::ask;
     POST "/account/verify/{token}" => Everyone, verify::confirm;
+    GET "/account/disputes" => SignedIn, disputes::list;
     GET "/account/profile" => SignedIn, profile::show;
     POST "/account/profile" => SignedIn, profile::save;
     GET "/account/password" => SignedIn, password::ask;

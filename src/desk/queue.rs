@@ -31,7 +31,6 @@ struct Case {
 #[template(path = "desk/queue.html")]
 struct QueuePage {
     shell: Shell,
-    view: &'static str,
     name: String,
     mine: i64,
     free: i64,
@@ -69,7 +68,7 @@ pub async fn show(db: Data<Db>, shell: Shell, viewer: Viewer, asked: Query<Asked
             let (mine, free, open) = (size(View::Mine)?, size(View::Free)?, size(View::Open)?);
             let soon = store::due_before(conn, Owner::Desk, shell.now + chrono::TimeDelta::hours(24))?;
             let pager = Pager::new(paging, count, format!("/desk?view={name}&page="));
-            Ok(QueuePage { view: name, name: viewer.name.clone(), mine, free, open, soon, cases, pager, shell })
+            Ok(QueuePage { name: viewer.name.clone(), mine, free, open, soon, cases, pager, shell })
         })
         .await?;
     page(&screen)

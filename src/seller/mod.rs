@@ -1,3 +1,7 @@
-//! (pages of seller)
+//! The pages of a seller's team.
 
-crate::routes! {}
+mod disputes;
+
+crate::routes! {
+    GET "/seller/disputes" => Seller, disputes::list;
+}

@@ -7,7 +7,7 @@ use super::super::model::{
 };
 use super::super::store::{self, NewDecision};
 use super::super::{rules, store as rows};
-use super::{By, Move, carry_out, money};
+use super::{Deed, Move, carry_out, money};
 use crate::accounts;
 use crate::accounts::model::{StaffRole, UserId};
 use crate::accounts::viewer::Viewer;
@@ -237,7 +237,8 @@ pub fn act(conn: &mut Conn, id: &DisputeId, by: &Actor, key: &str, command: &Com
             body.clone_from(reason);
         }
     }
-    let after = carry_out(conn, &dispute, &plan, By { role: by.role, who: Some(&by.id) }, command.action(), &body, &details, now)?;
+    let deed = Deed { role: by.role, who: Some(&by.id), action: command.action(), body: &body, details: &details };
+    let after = carry_out(conn, &dispute, &plan, deed, now)?;
     if after.state == State::Executing {
         money::order_execution(conn, &after, now)?;
     }

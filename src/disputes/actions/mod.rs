@@ -13,7 +13,7 @@ pub use time::{apply_silence, overdue, remind, reminders};
 
 use super::flow;
 use super::mail;
-use super::model::{Details, Dispute, DisputeEvent, DisputeState, Fault, Outcome, Owner, Silence};
+use super::model::{Action, Details, Dispute, DisputeEvent, DisputeState, Fault, Outcome, Owner, Silence};
 use super::rules;
 use super::store::{self, Change, NewEvent, Turn};
 use crate::accounts::model::UserId;
@@ -72,24 +72,24 @@ impl Move {
     }
 }
 
-/// Who did something, or that it was the clock.
+/// Who did something, or that it was the clock; what, and with which words.
 #[derive(Clone, Copy)]
-struct By<'a> {
+struct Deed<'a> {
     role: Role,
     who: Option<&'a UserId>,
+    action: Action,
+    body: &'a str,
+    details: &'a Details,
+}
+
+impl<'a> Deed<'a> {
+    fn of_the_clock(action: Action, details: &'a Details) -> Deed<'a> {
+        Deed { role: Role::System, who: None, action, body: "", details }
+    }
 }
 
 /// Moves a dispute, writes the event and tells everybody, guarded by the version that was read.
-fn carry_out(
-    conn: &mut Conn,
-    dispute: &Dispute,
-    plan: &Move,
-    by: By<'_>,
-    action: super::model::Action,
-    body: &str,
-    details: &Details,
-    now: Moment,
-) -> Result<Dispute, AppError> {
+fn carry_out(conn: &mut Conn, dispute: &Dispute, plan: &Move, deed: Deed<'_>, now: Moment) -> Result<Dispute, AppError> {
     let entered = plan.to != dispute.state;
     let taken = plan.mediator.is_some();
     let mut change = Change {
@@ -123,7 +123,8 @@ fn carry_out(
     if !store::change(conn, &dispute.id, dispute.version, &change)? {
         return Err(AppError::MovedOn(format!("/disputes/{}", dispute.id)));
     }
-    let event = NewEvent { action, role: by.role, actor: by.who, from: dispute.state, to: plan.to, body, details };
+    let event =
+        NewEvent { action: deed.action, role: deed.role, actor: deed.who, from: dispute.state, to: plan.to, body: deed.body, details: deed.details };
     store::insert_event(conn, &dispute.id, &event, now)?;
     let after = store::dispute(conn, &dispute.id)?;
     mail::tell(conn, &after, &event, now)?;
@@ -138,7 +139,7 @@ fn next_reminder(state: DisputeState, entered: Moment, due: Option<Moment>, now:
 
 /// How often a dispute has been opened: each opening puts the money aside anew.
 fn round(events: &[DisputeEvent]) -> i32 {
-    let openings = events.iter().filter(|event| matches!(event.action, super::model::Action::Report | super::model::Action::Reopen)).count();
+    let openings = events.iter().filter(|event| matches!(event.action, Action::Report | Action::Reopen)).count();
     i32::try_from(openings).unwrap_or(i32::MAX)
 }
 

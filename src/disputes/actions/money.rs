@@ -4,9 +4,9 @@ use serde_json::json;
 
 use super::super::model::{Action, Details, Dispute, DisputeId, DisputeState, DisputedLine};
 use super::super::store;
-use super::{By, Move, carry_out, round};
+use super::{Deed, Move, carry_out, round};
 use crate::orders;
-use crate::orders::model::{OrderState, Role};
+use crate::orders::model::OrderState;
 use crate::payments;
 use crate::payments::ledger::{self, LineMoney};
 use crate::payments::provider::Provider;
@@ -114,7 +114,7 @@ pub fn execute(db: &Db, provider: &dyn Provider, id: &DisputeId, now: Moment) ->
         let mut plan = Move::of(&dispute);
         plan.to = DisputeState::Closed;
         let details = Details { amount: Some(moved), result: dispute.result, ..Details::default() };
-        carry_out(conn, &dispute, &plan, By { role: Role::System, who: None }, Action::Execute, "", &details, now)?;
+        carry_out(conn, &dispute, &plan, Deed::of_the_clock(Action::Execute, &details), now)?;
         Ok(())
     })
 }

@@ -2,7 +2,7 @@
 
 use super::super::model::{Action, Details, Dispute, DisputeId, DisputeState as State, Fault, Outcome, Owner, ProposalState, Silence};
 use super::super::{flow, mail, rules, store};
-use super::{By, Move, carry_out, money, next_reminder, silent};
+use super::{Deed, Move, carry_out, money, next_reminder, silent};
 use crate::orders::model::Role;
 use crate::platform::db::{Conn, Db};
 use crate::platform::error::AppError;
@@ -45,7 +45,7 @@ pub fn apply_silence(conn: &mut Conn, id: &DisputeId, now: Moment) -> Result<boo
         Silence::Execute => plan.to = State::Executing,
         Silence::Alert => plan.afresh = true,
     }
-    let after = carry_out(conn, &dispute, &plan, By { role: Role::System, who: None }, Action::BeSilent, "", &details, now)?;
+    let after = carry_out(conn, &dispute, &plan, Deed::of_the_clock(Action::BeSilent, &details), now)?;
     if after.state == State::Executing {
         money::order_execution(conn, &after, now)?;
     }
