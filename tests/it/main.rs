@@ -1,1 +1,8 @@
-fn main() {}
+//! The product as people meet it: every test opens a market of its own, on the embedded database or,
+//! with `TEST_DATABASE_URL`, on PostgreSQL. One binary, for it links once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod support;
+
+mod house;

@@ -1,0 +1,237 @@
+//! What belongs to no area: health, errors, guards, static files, languages, the texts of the law.
+
+use actix_web::http::Method;
+use actix_web::test::TestRequest;
+
+use super::support::*;
+
+fn get(path: &str) -> TestRequest {
+    TestRequest::with_uri(path).insert_header(("host", "entente.test"))
+}
+
+fn post(path: &str) -> TestRequest {
+    get(path).method(Method::POST).insert_header(("content-type", "application/x-www-form-urlencoded"))
+}
+
+#[actix_web::test]
+async fn the_house_says_that_it_is_well() {
+    let market = Market::new().await;
+    for (path, words) in [("/healthz", "ok"), ("/readyz", "ready")] {
+        let answer = market.ask(get(path)).await;
+        assert_eq!((answer.status, answer.text().trim()), (200, words));
+    }
+}
+
+#[actix_web::test]
+async fn the_figures_are_for_this_machine_only() {
+    let market = Market::new().await;
+    market.ask(get("/legal")).await;
+    let figures = market.ask(get("/metrics")).await;
+    assert_eq!(figures.status, 200);
+    assert!(figures.text().contains(r#"http_requests_total{method="GET",route="/legal",status="200"} 1"#), "{}", figures.text());
+    let proxied = market.ask(get("/metrics").insert_header(("x-forwarded-for", "203.0.113.7"))).await;
+    assert_eq!(proxied.status, 404);
+}
+
+#[actix_web::test]
+async fn an_address_that_is_nothing_gets_a_page_in_the_readers_language() {
+    let market = Market::new().await;
+    let mut camille = market.visitor("camille");
+    camille.visit("/nothing/here").await.is_told(404).sees("Cette page n’existe pas").can_press("Chercher");
+    let reference = camille.answer().header("x-request-id").to_owned();
+    assert_eq!(reference.len(), 12);
+    camille.sees(&format!("Référence {reference}"));
+    let mut emily = market.visitor("emily").speaking("en-GB,en;q=0.9");
+    emily.visit("/nothing/here?why=not").await.is_told(404).sees("This page does not exist");
+    assert!(emily.html().contains("<html lang=\"en\">"));
+}
+
+#[actix_web::test]
+async fn what_is_not_an_id_is_a_page_that_does_not_exist() {
+    let market = Market::new().await;
+    let mut camille = market.visitor("camille");
+    for path in ["/legal/nothing", "/legal/charter%00", "/legal/%ff", "/files/1/2", "/files/fil_00000000000000000000000000/abc", "/static/nothing.css"] {
+        camille.visit(path).await.is_told(404);
+    }
+}
+
+#[actix_web::test]
+async fn a_method_that_an_address_does_not_know_gets_a_page() {
+    let market = Market::new().await;
+    let answer = market.ask(post("/legal")).await;
+    assert_eq!(answer.status, 405);
+    assert!(answer.words().contains("Cette adresse ne s’emploie pas ainsi"));
+    assert_eq!(answer.header("allow"), "GET, HEAD, POST");
+    for method in ["PUT", "DELETE", "PATCH", "OPTIONS", "BREW"] {
+        let method = Method::from_bytes(method.as_bytes()).unwrap();
+        assert_eq!(market.ask(get("/legal").method(method.clone())).await.status, 405, "{method}");
+    }
+}
+
+#[actix_web::test]
+async fn only_our_own_host_is_served() {
+    let market = Market::new().await;
+    for (host, status) in [("entente.test", 200), ("ENTENTE.test:8080", 200), ("localhost:8080", 200), ("evil.test", 400), ("entente.test.evil.test", 400)] {
+        let answer = market.ask(TestRequest::with_uri("/legal").insert_header(("host", host))).await;
+        assert_eq!(answer.status, status, "{host}");
+    }
+}
+
+#[actix_web::test]
+async fn over_long_headers_get_a_page() {
+    let market = Market::new().await;
+    let answer = market.ask(get("/legal").insert_header(("x-long", "a".repeat(20_000)))).await;
+    assert_eq!(answer.status, 400);
+    assert!(answer.words().contains("Nous n’avons pas compris cette demande"));
+    let long = format!("/legal?q={}", "a".repeat(20_000));
+    assert_eq!(market.ask(get(&long)).await.status, 400);
+}
+
+#[actix_web::test]
+async fn another_sites_page_can_not_submit_our_forms() {
+    let market = Market::new().await;
+    let from = |name: &'static str, value: &'static str| post("/notifications/read").insert_header((name, value));
+    // Refused for where it comes from …
+    for (name, value) in [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "https://evil.test"),
+        ("origin", "http://entente.test.evil.test"),
+        ("origin", "null"),
+    ] {
+        let answer = market.ask(from(name, value)).await;
+        assert_eq!(answer.status, 403, "{name}: {value}");
+        assert!(answer.words().contains("la demande vient d’un autre site"));
+    }
+    // … and let through to the gate, which asks who is there.
+    for (name, value) in [("sec-fetch-site", "same-origin"), ("sec-fetch-site", "none"), ("origin", "http://entente.test")] {
+        let answer = market.ask(from(name, value)).await;
+        assert_eq!(answer.status, 303, "{name}: {value}");
+        assert!(answer.header("location").starts_with("/account/sign-in?next="));
+    }
+    // Looking is never refused.
+    assert_eq!(market.ask(get("/legal").insert_header(("sec-fetch-site", "cross-site"))).await.status, 200);
+}
+
+#[actix_web::test]
+async fn every_answer_carries_its_guards() {
+    let market = Market::new().await;
+    for path in ["/legal", "/nothing", "/healthz"] {
+        let answer = market.ask(get(path)).await;
+        let policy = answer.header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe") && policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");
+        assert_eq!(answer.header("referrer-policy"), "same-origin", "{path}");
+        assert_eq!(answer.header("strict-transport-security"), "", "{path}: the market is not on https");
+    }
+    let secure = Market::with(|config| config.base_url = "https://entente.test".into()).await;
+    assert!(secure.ask(get("/legal")).await.header("strict-transport-security").starts_with("max-age=31536000"));
+}
+
+#[actix_web::test]
+async fn static_files_are_named_after_their_content_and_kept_for_ever() {
+    let market = Market::new().await;
+    let page = market.ask(get("/legal")).await.text();
+    let addresses: Vec<&str> = page.split('"').filter(|part| part.starts_with("/static/")).collect();
+    assert!(addresses.len() >= 3, "{addresses:?}");
+    for address in addresses {
+        let plain = market.ask(get(address)).await;
+        assert_eq!(plain.status, 200, "{address}");
+        assert_eq!(plain.header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(plain.header("vary").to_lowercase(), "accept-encoding");
+        assert_eq!(address.split('.').nth(1).map(str::len), Some(16), "{address} is not named after its content");
+        for (asked, given) in [("gzip", "gzip"), ("gzip, deflate, br", "br")] {
+            let small = market.ask(get(address).insert_header(("accept-encoding", asked))).await;
+            assert_eq!(small.header("content-encoding"), given, "{address}");
+            assert_eq!(small.header("content-type"), plain.header("content-type"));
+            assert!(small.body.len() < plain.body.len(), "{address}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn pages_are_compressed_for_browsers_that_can() {
+    let market = Market::new().await;
+    let plain = market.ask(get("/legal/charter")).await;
+    let small = market.ask(get("/legal/charter").insert_header(("accept-encoding", "br"))).await;
+    assert_eq!(small.header("content-encoding"), "br");
+    assert!(small.body.len() * 2 < plain.body.len());
+}
+
+#[actix_web::test]
+async fn the_head_of_a_page_is_the_page_without_its_body() {
+    let market = Market::new().await;
+    for (path, status) in [("/legal", 200), ("/nothing", 404)] {
+        let head = market.ask(get(path).method(Method::HEAD)).await;
+        assert_eq!(head.status, status);
+        assert!(head.header("content-type").starts_with("text/html"));
+    }
+    assert_eq!(market.ask(get("/notifications").method(Method::HEAD)).await.status, 303);
+}
+
+#[actix_web::test]
+async fn the_language_is_the_one_asked_for_and_stays() {
+    let market = Market::new().await;
+    let mut camille = market.visitor("camille");
+    camille.visit("/legal").await.sees("Les règles de la place");
+    camille.follow("English").await.is_at("/legal?lang=en").sees("Privacy");
+    assert_eq!(camille.cookie("lang"), Some("en"));
+    camille.visit("/legal/terms-of-sale").await.does_not_see("Règles");
+    assert!(camille.html().contains("<html lang=\"en\">"));
+    camille.follow("Français").await.is_at("/legal/terms-of-sale?lang=fr").sees("Conditions de vente");
+    let answer = market.ask(get("/legal?lang=xx").insert_header(("accept-language", "de"))).await;
+    assert_eq!((answer.status, answer.header("set-cookie")), (200, ""));
+}
+
+#[actix_web::test]
+async fn every_text_of_the_law_is_there_in_both_languages_with_its_versions() {
+    let market = Market::new().await;
+    for (lang, version) in [("fr", "Version 1, en vigueur depuis le"), ("en", "Version 1")] {
+        let mut reader = market.visitor("reader").speaking(lang);
+        reader.visit("/legal").await.is_told(200);
+        let texts: Vec<String> = reader.links().into_iter().map(|(_, href)| href).filter(|href| href.starts_with("/legal/")).collect();
+        assert!(texts.len() >= 11, "{texts:?}");
+        for text in texts.iter().filter(|text| *text != "/legal/disputes") {
+            reader.visit(text).await.is_told(200).sees(version).does_not_see("{{");
+            reader.visit(&format!("{text}?version=1")).await.is_told(200);
+            reader.visit(&format!("{text}?version=999")).await.is_told(200);
+            reader.visit(&format!("{text}?version=%00&version=x")).await.is_told(200);
+        }
+    }
+}
+
+#[actix_web::test]
+async fn a_text_that_changes_becomes_a_new_version_and_the_old_one_stays() {
+    let market = Market::new().await;
+    let mut operator = market.services.config.operator.clone();
+    operator.0.insert("operator_name".into(), "Entente Nouvelle".into());
+    let now = market.now();
+    let published = |operator: &entente::platform::config::Operator| market.tx(|conn| entente::legal::actions::publish(conn, operator, now));
+    assert!(published(&operator) > 0);
+    assert_eq!(published(&operator), 0, "the same words are not a new version");
+    let mut reader = market.visitor("reader");
+    reader.visit("/legal/legal-notice").await.sees("Version 2").sees("Version 1").sees("Entente Nouvelle");
+    reader.visit("/legal/legal-notice?version=1").await.sees("Entente Démonstration").does_not_see("Entente Nouvelle");
+}
+
+#[actix_web::test]
+async fn a_page_of_the_signed_in_asks_who_is_there_and_comes_back() {
+    let market = Market::new().await;
+    let answer = market.visitor("camille").get("/notifications?page=2").await;
+    assert_eq!(answer.status, 303);
+    assert_eq!(answer.header("location"), "/account/sign-in?next=%2Fnotifications%3Fpage%3D2");
+    let mut camille = market.person("camille");
+    camille.visit("/notifications").await.is_told(200).sees("Aucun avis");
+}
+
+#[actix_web::test]
+async fn a_cookie_that_is_not_ours_is_nobody() {
+    let market = Market::new().await;
+    let mut camille = market.visitor("camille");
+    for value in ["nonsense", "%00", "eyJ0b2tlbiI6IngifQ=="] {
+        camille.keep_cookie("entente", value);
+        assert_eq!(camille.get("/notifications").await.status, 303);
+        camille.visit("/legal").await.is_told(200);
+    }
+}
