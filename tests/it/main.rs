@@ -6,3 +6,4 @@
 mod support;
 
 mod house;
+mod disputes;
