@@ -5,11 +5,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use crate::disputes;
 use crate::platform::error::AppError;
 use crate::platform::jobs::{self, Job};
 use crate::platform::mail;
 use crate::server::Services;
+use crate::{checkout, disputes, orders, payments};
 
 /// How long a worker rests when there was nothing to do.
 const REST: Duration = Duration::from_millis(300);
@@ -18,13 +18,23 @@ const REST: Duration = Duration::from_millis(300);
 type Clockwork = fn(&Services) -> Result<usize, AppError>;
 
 /// What runs at every look. Each is an indexed question when there is nothing to do.
-const CLOCKWORK: &[(&str, Clockwork)] = &[("dispute silence", disputes::jobs::silence), ("dispute reminders", disputes::jobs::reminders)];
+const CLOCKWORK: &[(&str, Clockwork)] = &[
+    ("unpaid purchases", checkout::jobs::unpaid),
+    ("orders on time", orders::jobs::on_time),
+    ("dispute silence", disputes::jobs::silence),
+    ("dispute reminders", disputes::jobs::reminders),
+];
 
 /// What a job does; it may be run again, and does its work once.
 type Work = fn(&Services, &Job) -> Result<(), AppError>;
 
 /// Every kind of job.
-const JOBS: &[(&str, Work)] = &[(disputes::actions::EXECUTE, disputes::jobs::execute)];
+const JOBS: &[(&str, Work)] = &[
+    (payments::sandbox::WEBHOOK, payments::jobs::sandbox_webhook),
+    (payments::jobs::PAYMENT_NEWS, checkout::jobs::payment_news),
+    (payments::jobs::REFUND, payments::jobs::refund),
+    (disputes::actions::EXECUTE, disputes::jobs::execute),
+];
 
 /// Does whatever is due now: the clock's effects, one job, some letters. Says how much was done.
 pub fn look(services: &Services) -> usize {

@@ -3,6 +3,7 @@
 pub mod disputes;
 pub mod door;
 mod home;
+mod orders;
 mod password;
 mod profile;
 mod reset;
@@ -27,6 +28,7 @@ crate::routes! {
     POST "/account/verify" => SignedIn, verify::again;
     GET "/account/verify/{token}" => Everyone, verify::ask;
     POST "/account/verify/{token}" => Everyone, verify::confirm;
+    GET "/account/orders" => SignedIn, orders::list;
     GET "/account/disputes" => SignedIn, disputes::list;
     GET "/account/profile" => SignedIn, profile::show;
     POST "/account/profile" => SignedIn, profile::save;

@@ -40,6 +40,10 @@ crate::words! {
         Reopening = "reopening",
         /// After delivery, a problem may be reported.
         ReportWindow = "report_window",
+        /// The seller hands a paid order to the carrier.
+        Shipment = "shipment",
+        /// The buyer has the goods, when the seller named no date (L216-1).
+        Delivery = "delivery",
         /// After dispatch without news, delivery is presumed.
         PresumedDelivery = "presumed_delivery",
         /// After delivery, the seller's money is released (and withdrawal ends, L-117).
@@ -73,6 +77,8 @@ impl Deadline {
             Deadline::Execution => (1, Unit::BusinessDays),
             Deadline::Reopening => (14, Unit::Days),
             Deadline::ReportWindow => (2, Unit::Years),
+            Deadline::Shipment => (3, Unit::BusinessDays),
+            Deadline::Delivery => (30, Unit::Days),
             Deadline::PresumedDelivery => (14, Unit::Days),
             Deadline::Release => (14, Unit::Days),
             Deadline::Payment => (1, Unit::Hours),

@@ -1,7 +1,7 @@
 //! The order's own machine.
 
 use super::model::{OrderEventKind, OrderState, Role};
-use crate::platform::flow::Step;
+use crate::platform::flow::{self, Step};
 
 /// Who may do what to an order, and where it leads.
 pub const TABLE: &[Step<OrderState, OrderEventKind, Role>] = &[
@@ -12,3 +12,13 @@ pub const TABLE: &[Step<OrderState, OrderEventKind, Role>] = &[
     Step { from: OrderState::Shipped, on: OrderEventKind::PresumeReceived, by: Role::System, to: OrderState::Delivered },
     Step { from: OrderState::Delivered, on: OrderEventKind::Settle, by: Role::System, to: OrderState::Settled },
 ];
+
+/// Where this leads, if this role may do it now.
+pub fn next(from: OrderState, on: OrderEventKind, by: Role) -> Option<OrderState> {
+    flow::next(TABLE, from, on, by)
+}
+
+/// What this role may do now: the buttons to draw.
+pub fn open(from: OrderState, by: Role) -> Vec<OrderEventKind> {
+    flow::open(TABLE, from, by)
+}

@@ -79,6 +79,23 @@ impl OrderState {
     }
 }
 
+impl OrderState {
+    /// Its kind of tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            OrderState::Placed | OrderState::Paid => "warn",
+            OrderState::Shipped => "info",
+            OrderState::Delivered => "ok",
+            OrderState::Settled | OrderState::Cancelled => "neutral",
+        }
+    }
+
+    /// May the buyer report a problem?
+    pub fn disputable(self) -> bool {
+        matches!(self, OrderState::Shipped | OrderState::Delivered | OrderState::Settled)
+    }
+}
+
 /// An order.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = orders)]
@@ -117,6 +134,8 @@ pub struct Order {
     pub delivered_at: Option<Moment>,
     /// When the money was released.
     pub settled_at: Option<Moment>,
+    /// When the clock acts next: presumes delivery, or releases the money.
+    pub due_at: Option<Moment>,
 }
 
 impl Order {

@@ -13,6 +13,19 @@ pub fn order(conn: &mut Conn, id: &OrderId) -> QueryResult<Order> {
     orders::table.find(id).select(Order::as_select()).first(conn)
 }
 
+/// An order of this buyer or of this seller, and the role of who looks. Nobody else's; and a seller's only
+/// once it is paid: until then the buyer's name and address are none of its business.
+pub fn seen_by(conn: &mut Conn, id: &OrderId, user: &UserId, seller: Option<&SellerId>) -> QueryResult<(Order, Role)> {
+    let order = order(conn, id)?;
+    if order.buyer_id == *user {
+        Ok((order, Role::Buyer))
+    } else if seller == Some(&order.seller_id) && order.paid_at.is_some() {
+        Ok((order, Role::Seller))
+    } else {
+        Err(diesel::result::Error::NotFound)
+    }
+}
+
 /// The lines of an order, in their order, the delivery last.
 pub fn lines(conn: &mut Conn, order: &OrderId) -> QueryResult<Vec<OrderLine>> {
     order_lines::table.filter(order_lines::order_id.eq(order)).order(order_lines::position).select(OrderLine::as_select()).load(conn)
@@ -49,6 +62,56 @@ pub fn of_seller(conn: &mut Conn, seller: &SellerId, states: &[OrderState], offs
     let mine = || orders::table.filter(orders::seller_id.eq(seller)).filter(orders::state.eq_any(states));
     let rows = mine().order((orders::placed_at, orders::id)).offset(offset).limit(limit).select(Order::as_select()).load(conn)?;
     Ok((rows, mine().count().get_result(conn)?))
+}
+
+/// The same, the latest first.
+pub fn latest_of_seller(conn: &mut Conn, seller: &SellerId, states: &[OrderState], offset: i64, limit: i64) -> QueryResult<Vec<Order>> {
+    orders::table
+        .filter(orders::seller_id.eq(seller))
+        .filter(orders::state.eq_any(states))
+        .order((orders::placed_at.desc(), orders::id.desc()))
+        .offset(offset)
+        .limit(limit)
+        .select(Order::as_select())
+        .load(conn)
+}
+
+/// How many orders of a seller stand in each state.
+pub fn counts(conn: &mut Conn, seller: &SellerId) -> QueryResult<Vec<(OrderState, i64)>> {
+    orders::table.filter(orders::seller_id.eq(seller)).group_by(orders::state).select((orders::state, diesel::dsl::count_star())).load(conn)
+}
+
+/// The orders that the clock has something to do with, the longest due first.
+pub fn due(conn: &mut Conn, now: Moment, limit: i64) -> QueryResult<Vec<OrderId>> {
+    orders::table.filter(orders::due_at.le(now)).order(orders::due_at).limit(limit).select(orders::id).load(conn)
+}
+
+/// Says when the clock looks at an order again.
+pub fn set_due(conn: &mut Conn, id: &OrderId, due_at: Option<Moment>) -> QueryResult<()> {
+    diesel::update(orders::table.find(id)).set(orders::due_at.eq(due_at)).execute(conn).map(|_| ())
+}
+
+/// Notes when an order was paid.
+pub fn set_paid(conn: &mut Conn, id: &OrderId, now: Moment) -> QueryResult<()> {
+    diesel::update(orders::table.find(id)).set(orders::paid_at.eq(now)).execute(conn).map(|_| ())
+}
+
+/// Notes who carries an order since when, and until when it is on its way at most.
+pub fn set_shipped(conn: &mut Conn, id: &OrderId, carrier: &str, tracking: &str, now: Moment, due_at: Moment) -> QueryResult<()> {
+    diesel::update(orders::table.find(id))
+        .set((orders::carrier.eq(carrier), orders::tracking.eq(tracking), orders::shipped_at.eq(now), orders::due_at.eq(due_at)))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// Notes when an order was delivered, and when its money is released.
+pub fn set_delivered(conn: &mut Conn, id: &OrderId, now: Moment, due_at: Moment) -> QueryResult<()> {
+    diesel::update(orders::table.find(id)).set((orders::delivered_at.eq(now), orders::due_at.eq(due_at))).execute(conn).map(|_| ())
+}
+
+/// Notes when the money of an order was released: the clock has nothing more to do with it.
+pub fn set_settled(conn: &mut Conn, id: &OrderId, now: Moment) -> QueryResult<()> {
+    diesel::update(orders::table.find(id)).set((orders::settled_at.eq(now), orders::due_at.eq(None::<Moment>))).execute(conn).map(|_| ())
 }
 
 /// What happened to an order, and who did it.

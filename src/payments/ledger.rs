@@ -118,6 +118,16 @@ pub fn capture(conn: &mut Conn, about: &Subject, lines: &[LineMoney], now: Momen
     post(conn, &format!("capture:{}", about.id), "capture", about, &entries, now)
 }
 
+/// A payment came for lines that were cancelled before it: what was captured leaves again, whole.
+pub fn give_back(conn: &mut Conn, about: &Subject, lines: &[LineMoney], now: Moment) -> Result<bool, AppError> {
+    let mut entries = Vec::with_capacity(lines.len() * 2);
+    for line in lines {
+        entries.push(entry(Account::Held, Some(&line.seller), line, line.total));
+        entries.push(entry(Account::Provider, None, line, -line.total));
+    }
+    post(conn, &format!("give_back:{}", about.id), "give_back", about, &entries, now)
+}
+
 /// A dispute opens: what its lines have left, wherever it is, is nobody's until it is settled. Says how
 /// much was put aside for each. `round` tells openings of the same dispute apart.
 pub fn hold(conn: &mut Conn, about: &Subject, round: i32, lines: &[LineMoney], now: Moment) -> Result<Vec<Money>, AppError> {
@@ -191,6 +201,16 @@ fn entry(account: Account, seller: Option<&SellerId>, line: &LineMoney, amount: 
 pub fn line_balance(conn: &mut Conn, account: Account, line: &LineId) -> QueryResult<Money> {
     let sum: i64 = ledger_entries::table
         .filter(ledger_entries::line_id.eq(line))
+        .filter(ledger_entries::account.eq(account))
+        .select(sql::<BigInt>("CAST(COALESCE(SUM(amount), 0) AS BIGINT)"))
+        .first(conn)?;
+    Ok(shown(account, Money(sum)))
+}
+
+/// What an account holds for some lines together, as a positive amount.
+pub fn lines_balance(conn: &mut Conn, account: Account, lines: &[LineId]) -> QueryResult<Money> {
+    let sum: i64 = ledger_entries::table
+        .filter(ledger_entries::line_id.eq_any(lines))
         .filter(ledger_entries::account.eq(account))
         .select(sql::<BigInt>("CAST(COALESCE(SUM(amount), 0) AS BIGINT)"))
         .first(conn)?;

@@ -36,6 +36,8 @@ pub enum Standing {
     Paid,
     /// The payment failed; the buyer may try another means.
     Refused,
+    /// We closed the payment: it can't be made any more.
+    Cancelled,
 }
 
 /// What a provider tells by itself.
@@ -78,6 +80,9 @@ pub trait Provider: Send + Sync {
     fn open(&self, asked: &Asked) -> Result<Opened, ProviderError>;
     /// How a payment stands.
     fn standing(&self, provider_ref: &str) -> Result<Standing, ProviderError>;
+    /// Closes a payment that was not made, so that it can't be made later. Answers how it stands then:
+    /// one that was made meanwhile stays `Paid`.
+    fn cancel(&self, provider_ref: &str) -> Result<Standing, ProviderError>;
     /// Gives a part of a payment back, once under this key; answers with the provider's name for it.
     fn refund(&self, key: &str, provider_ref: &str, amount: Money) -> Result<String, ProviderError>;
     /// Reads what the provider tells, if the signature is its own.

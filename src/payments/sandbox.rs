@@ -27,7 +27,18 @@ crate::id!(
 
 crate::words! {
     /// Where a payment stands in the sandbox's books.
-    SandboxState { Open = "open", Challenge = "challenge", Paid = "paid", Refused = "refused" }
+    SandboxState { Open = "open", Challenge = "challenge", Paid = "paid", Refused = "refused", Cancelled = "cancelled" }
+}
+
+impl SandboxState {
+    fn standing(self) -> Standing {
+        match self {
+            SandboxState::Open | SandboxState::Challenge => Standing::Open,
+            SandboxState::Paid => Standing::Paid,
+            SandboxState::Refused => Standing::Refused,
+            SandboxState::Cancelled => Standing::Cancelled,
+        }
+    }
 }
 
 /// The job that tells us what happened in the sandbox, as its messages would.
@@ -137,11 +148,13 @@ impl Provider for Sandbox {
 
     fn standing(&self, provider_ref: &str) -> Result<Standing, ProviderError> {
         let id: SandboxId = provider_ref.parse().map_err(|_| ProviderError::Refused("no such payment".into()))?;
-        match self.db.read_now(|conn| Ok(payment(conn, &id)?)).map_err(unreachable)?.state {
-            SandboxState::Open | SandboxState::Challenge => Ok(Standing::Open),
-            SandboxState::Paid => Ok(Standing::Paid),
-            SandboxState::Refused => Ok(Standing::Refused),
-        }
+        self.db.read_now(|conn| Ok(payment(conn, &id)?)).map(|payment| payment.state.standing()).map_err(unreachable)
+    }
+
+    fn cancel(&self, provider_ref: &str) -> Result<Standing, ProviderError> {
+        let id: SandboxId = provider_ref.parse().map_err(|_| ProviderError::Refused("no such payment".into()))?;
+        let closed = self.db.tx_now(|conn| move_to(conn, &id, SandboxState::Cancelled, chrono::Utc::now().naive_utc()));
+        closed.map(|payment| payment.state.standing()).map_err(unreachable)
     }
 
     fn refund(&self, key: &str, provider_ref: &str, amount: Money) -> Result<String, ProviderError> {
@@ -198,12 +211,14 @@ pub fn payment(conn: &mut Conn, id: &SandboxId) -> QueryResult<SandboxPayment> {
     sandbox_payments::table.find(id).select(SandboxPayment::as_select()).first(conn)
 }
 
-/// The buyer presents a card, or answers the bank's question. Says where the payment stands then; the
+/// The buyer presents a card, or answers the bank's question; or the market closes the payment. Says where the payment stands then; the
 /// market is told by a signed message, written in the same transaction.
 pub fn move_to(conn: &mut Conn, id: &SandboxId, to: SandboxState, now: Moment) -> Result<SandboxPayment, AppError> {
     let before: &[SandboxState] = match to {
         SandboxState::Challenge => &[SandboxState::Open, SandboxState::Refused],
-        SandboxState::Paid | SandboxState::Refused => &[SandboxState::Open, SandboxState::Challenge, SandboxState::Refused],
+        SandboxState::Paid | SandboxState::Refused | SandboxState::Cancelled => {
+            &[SandboxState::Open, SandboxState::Challenge, SandboxState::Refused]
+        }
         SandboxState::Open => &[],
     };
     let moved = diesel::update(sandbox_payments::table.find(id).filter(sandbox_payments::state.eq_any(before)))

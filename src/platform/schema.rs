@@ -246,6 +246,11 @@ diesel::table! {
     carts (id) {
         id -> Text,
         user_id -> Nullable<Text>,
+        ship_name -> Nullable<Text>,
+        ship_street -> Nullable<Text>,
+        ship_postcode -> Nullable<Text>,
+        ship_city -> Nullable<Text>,
+        ship_country -> Nullable<Text>,
         updated_at -> Timestamp,
     }
 }
@@ -276,6 +281,7 @@ diesel::table! {
         ship_country -> Text,
         placed_at -> Timestamp,
         paid_at -> Nullable<Timestamp>,
+        due_at -> Nullable<Timestamp>,
     }
 }
 
@@ -299,6 +305,7 @@ diesel::table! {
         shipped_at -> Nullable<Timestamp>,
         delivered_at -> Nullable<Timestamp>,
         settled_at -> Nullable<Timestamp>,
+        due_at -> Nullable<Timestamp>,
     }
 }
 

@@ -232,9 +232,15 @@ CREATE TABLE listing_pictures (
 );
 
 -- checkout and orders -----------------------------------------------------------
+-- A person's cart keeps the delivery address that was typed last.
 CREATE TABLE carts (
     id TEXT PRIMARY KEY NOT NULL,
     user_id TEXT UNIQUE REFERENCES users (id),
+    ship_name TEXT,
+    ship_street TEXT,
+    ship_postcode TEXT,
+    ship_city TEXT,
+    ship_country TEXT,
     updated_at TIMESTAMP NOT NULL
 );
 
@@ -262,10 +268,12 @@ CREATE TABLE purchases (
     ship_city TEXT NOT NULL,
     ship_country TEXT NOT NULL,
     placed_at TIMESTAMP NOT NULL,
-    paid_at TIMESTAMP
+    paid_at TIMESTAMP,
+    -- when the clock gives the stock back; none once it is settled
+    due_at TIMESTAMP
 );
 CREATE INDEX purchases_by_buyer ON purchases (buyer_id, placed_at);
-CREATE INDEX purchases_by_state ON purchases (state, placed_at);
+CREATE INDEX purchases_by_due ON purchases (due_at);
 
 CREATE TABLE orders (
     id TEXT PRIMARY KEY NOT NULL,
@@ -285,12 +293,14 @@ CREATE TABLE orders (
     paid_at TIMESTAMP,
     shipped_at TIMESTAMP,
     delivered_at TIMESTAMP,
-    settled_at TIMESTAMP
+    settled_at TIMESTAMP,
+    -- when the clock acts next: presumes delivery, releases the money; none when it has nothing to do
+    due_at TIMESTAMP
 );
 CREATE INDEX orders_by_buyer ON orders (buyer_id, placed_at);
 CREATE INDEX orders_by_seller ON orders (seller_id, state, placed_at);
 CREATE INDEX orders_by_purchase ON orders (purchase_id);
-CREATE INDEX orders_by_state ON orders (state, delivered_at);
+CREATE INDEX orders_by_due ON orders (due_at);
 
 CREATE TABLE order_lines (
     id TEXT PRIMARY KEY NOT NULL,
@@ -393,7 +403,7 @@ CREATE TABLE sandbox_payments (
     amount BIGINT NOT NULL,
     currency TEXT NOT NULL,
     return_path TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('open', 'challenge', 'paid', 'refused')),
+    state TEXT NOT NULL CHECK (state IN ('open', 'challenge', 'paid', 'refused', 'cancelled')),
     refunded BIGINT NOT NULL,
     created_at TIMESTAMP NOT NULL
 );

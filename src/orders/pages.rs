@@ -1,0 +1,193 @@
+//! An order, for its buyer and for its seller: the same page, each with their own doors.
+
+use actix_web::web::Data;
+use askama::Template;
+
+use super::actions::{self, Done};
+use super::flow;
+use super::forms::ShipForm;
+use super::model::{LineId, LineKind, Order, OrderEventKind, OrderId, OrderLine, OrderState, Role};
+use super::rules::{CARRIERS, Entry, Story};
+use super::store;
+use crate::accounts;
+use crate::accounts::viewer::Viewer;
+use crate::admission::model::{Seller, SellerCapacity};
+use crate::checkout;
+use crate::checkout::model::Purchase;
+use crate::legal;
+use crate::legal::deadlines::{Deadline, Deadlines};
+use crate::legal::model::{Act, TextKind};
+use crate::legal::rights::Rights;
+use crate::payments::ledger::{self, Account};
+use crate::platform::db::{Conn, Db};
+use crate::platform::error::{AppError, Errors};
+use crate::platform::money::Money;
+use crate::platform::web::form::{Form, Path};
+use crate::platform::web::page::{Page, again, page, see};
+use crate::shell::Shell;
+
+/// Where an order's money is, as the ledger has it.
+struct Where {
+    held: Money,
+    disputed: Money,
+    available: Money,
+    fee: Money,
+    refunded: Money,
+}
+
+impl Where {
+    fn load(conn: &mut Conn, order: &Order, lines: &[OrderLine]) -> Result<Where, AppError> {
+        let ids: Vec<LineId> = lines.iter().map(|line| line.id.clone()).collect();
+        let mut of = |account| ledger::lines_balance(conn, account, &ids);
+        let left = of(Account::Provider)?;
+        Ok(Where {
+            held: of(Account::Held)?,
+            disputed: of(Account::Disputed)?,
+            available: of(Account::Available)?,
+            fee: of(Account::Commission)? + of(Account::CommissionVat)?,
+            refunded: if order.paid_at.is_some() { order.total - left } else { Money::ZERO },
+        })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "orders/show.html")]
+struct OrderPage {
+    shell: Shell,
+    order: Order,
+    role: Role,
+    seller: Seller,
+    buyer: String,
+    lines: Vec<OrderLine>,
+    purchase: Purchase,
+    money: Where,
+    rights: Rights,
+    delays: Deadlines,
+    texts: Vec<(TextKind, i32, Act)>,
+    timeline: Vec<Entry>,
+    open: Vec<OrderEventKind>,
+    ship_by: String,
+    form: ShipForm,
+    errors: Errors,
+}
+
+impl OrderPage {
+    fn load(conn: &mut Conn, shell: Shell, viewer: &Viewer, id: &OrderId) -> Result<OrderPage, AppError> {
+        let (order, role) = store::seen_by(conn, id, &viewer.id, viewer.seller.as_ref())?;
+        let lines = store::lines(conn, id)?;
+        let events = store::events(conn, id)?;
+        let purchase = checkout::store::purchase(conn, &order.purchase_id)?;
+        let money = Where::load(conn, &order, &lines)?;
+        let delays = Deadlines::load(conn)?;
+        let story =
+            Story { order: &order, events: &events, delays: &delays, role, lang: shell.lang, disputed: money.disputed.is_positive() };
+        let (timeline, ship_by) = (story.entries(), story.ship_by().map(|day| shell.lang.day(day)).unwrap_or_default());
+        Ok(OrderPage {
+            role,
+            seller: order.seller()?,
+            buyer: accounts::store::user(conn, &order.buyer_id)?.name,
+            texts: legal::store::of_purchase(conn, order.purchase_id.as_str())?,
+            rights: Rights::of(order.seller_capacity, order.buyer_capacity),
+            open: flow::open(order.state, role),
+            form: ShipForm::default(),
+            errors: Errors::none(),
+            shell,
+            order,
+            lines,
+            purchase,
+            money,
+            delays,
+            timeline,
+            ship_by,
+        })
+    }
+
+    fn buys(&self) -> bool {
+        self.role == Role::Buyer
+    }
+
+    fn may_ship(&self) -> bool {
+        self.open.contains(&OrderEventKind::Ship)
+    }
+
+    fn may_receive(&self) -> bool {
+        self.open.contains(&OrderEventKind::Receive)
+    }
+
+    fn may_pay(&self) -> bool {
+        self.buys() && self.order.state == OrderState::Placed
+    }
+
+    fn items(&self) -> impl Iterator<Item = &OrderLine> {
+        self.lines.iter().filter(|line| line.kind == LineKind::Item)
+    }
+
+    fn articles(&self) -> Money {
+        self.items().map(|line| line.total).sum()
+    }
+
+    fn delivery(&self) -> Money {
+        self.order.total - self.articles()
+    }
+
+    fn carriers(&self) -> Vec<(&'static str, bool)> {
+        CARRIERS.iter().map(|name| (*name, *name == self.form.carrier)).collect()
+    }
+
+    /// A private individual's own address and phone are for the one who bought from them.
+    fn private(&self) -> bool {
+        self.order.seller_capacity == SellerCapacity::Private
+    }
+
+    fn presumed(&self) -> String {
+        self.shell.lang.day(self.delays.due(Deadline::PresumedDelivery, self.shell.now))
+    }
+
+    fn released(&self) -> String {
+        self.shell.lang.day(self.delays.due(Deadline::Release, self.shell.now))
+    }
+
+    fn delay(&self, name: &Deadline) -> String {
+        self.delays.words(*name, self.shell.lang)
+    }
+}
+
+/// GET /orders/{id}
+pub async fn show(db: Data<Db>, shell: Shell, viewer: Viewer, id: Path<OrderId>) -> Page {
+    page(&db.read(move |conn| OrderPage::load(conn, shell, &viewer, &id.0)).await?)
+}
+
+/// POST /orders/{id}/shipment
+pub async fn ship(db: Data<Db>, shell: Shell, viewer: Viewer, id: Path<OrderId>, form: Form<ShipForm>) -> Page {
+    let (id, form, by, now) = (id.0, form.0, viewer.clone(), shell.now);
+    let order = id.clone();
+    let shipped = match form.check() {
+        Ok(shipment) => db.tx(move |conn| actions::ship(conn, &order, &shipment, &by, now)).await,
+        Err(errors) => Err(AppError::Refused(errors)),
+    };
+    match shipped {
+        Ok(done) => see(after(&id, done, "shipped")),
+        Err(AppError::Refused(errors)) => {
+            let screen = db.read(move |conn| OrderPage::load(conn, shell, &viewer, &id)).await?;
+            // The form is not offered here any more: the page says where the order stands.
+            if !screen.may_ship() {
+                return Err(AppError::MovedOn(format!("/orders/{}", screen.order.id)));
+            }
+            again(&OrderPage { form, errors, ..screen })
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// POST /orders/{id}/receipt
+pub async fn receive(db: Data<Db>, shell: Shell, viewer: Viewer, id: Path<OrderId>) -> Page {
+    let (id, now) = (id.0, shell.now);
+    let order = id.clone();
+    let done = db.tx(move |conn| actions::receive(conn, &order, &viewer, now)).await?;
+    see(after(&id, done, "received"))
+}
+
+fn after(id: &OrderId, done: Done, word: &str) -> String {
+    let word = if done == Done::Now { word } else { "already" };
+    format!("/orders/{id}?done={word}")
+}

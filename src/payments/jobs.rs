@@ -1,0 +1,52 @@
+//! The sandbox's messages on their way to us, and refunds on their way to the provider.
+
+use serde::Deserialize;
+
+use super::actions;
+use super::model::{RefundId, RefundState};
+use super::provider::{Event, ProviderError};
+use super::sandbox::Sandbox;
+use super::store;
+use crate::platform::error::AppError;
+use crate::platform::jobs::Job;
+use crate::server::Services;
+
+/// The job that looks into what a provider told about a payment.
+pub const PAYMENT_NEWS: &str = "payment_news";
+/// The job that asks the provider to give money back.
+pub const REFUND: &str = "refund";
+
+#[derive(Deserialize)]
+struct Refund {
+    refund: RefundId,
+}
+
+/// What went wrong at the provider, as the page or the operator reads it.
+pub fn told(error: ProviderError) -> AppError {
+    AppError::Provider(error.to_string())
+}
+
+/// `sandbox_webhook`: signs what happened in the sandbox and hands it over as a message from outside.
+pub fn sandbox_webhook(services: &Services, job: &Job) -> Result<(), AppError> {
+    let event: Event = serde_json::from_str(&job.payload)?;
+    let sandbox = Sandbox::new(services.db.clone(), &services.config.secret);
+    let (body, signature) = sandbox.signed(&event).map_err(told)?;
+    let event = services.provider.read(&body, &signature).map_err(told)?;
+    let now = services.clock.now();
+    services.db.tx_now(|conn| actions::receive(conn, services.provider.name(), &event, now))?;
+    Ok(())
+}
+
+/// `refund`: the provider gives the money back, once under the refund's own name.
+pub fn refund(services: &Services, job: &Job) -> Result<(), AppError> {
+    let Refund { refund: id } = serde_json::from_str(&job.payload)?;
+    let (refund, provider_ref) = services.db.read_now(|conn| Ok(store::refund(conn, &id)?))?;
+    if refund.state == RefundState::Executed {
+        return Ok(());
+    }
+    let provider_ref = provider_ref.ok_or_else(|| AppError::Internal(format!("refund {id} of a payment that the provider does not know")))?;
+    let done = services.provider.refund(&refund.unique_key, &provider_ref, refund.amount).map_err(told)?;
+    let now = services.clock.now();
+    services.db.tx_now(|conn| Ok(store::refund_executed(conn, &id, &done, now)?))?;
+    Ok(())
+}
