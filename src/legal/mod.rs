@@ -6,6 +6,7 @@ pub mod deadlines;
 pub mod model;
 pub mod pages;
 pub mod retention;
+pub mod rights;
 pub mod store;
 
 crate::routes! {
