@@ -15,6 +15,7 @@ use actix_web::web::{self, Data};
 use actix_web::{App, Error, HttpRequest, HttpResponse};
 
 use crate::accounts::gate::{self, AccessTable};
+use crate::catalogue::tallies::Tallies;
 use crate::legal;
 use crate::payments::provider::Provider;
 use crate::payments::sandbox::Sandbox;
@@ -65,6 +66,7 @@ pub struct Services {
     /// Who holds the money.
     pub provider: Arc<dyn Provider>,
     bar: Data<Bar>,
+    tallies: Data<Tallies>,
 }
 
 impl Services {
@@ -86,6 +88,7 @@ impl Services {
             cache: PageCache::default(),
             provider: Arc::new(Sandbox::new(db.clone(), &config.secret)),
             bar: Data::new(Bar::default()),
+            tallies: Data::new(Tallies::default()),
             config,
             db,
             clock,
@@ -98,7 +101,7 @@ pub fn app(
     services: &Services,
 ) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<impl MessageBody + use<>>, Error = Error, InitError = ()> + use<>>
 {
-    let Services { config, db, clock, files, metrics, limits, cache, provider, bar, .. } = services.clone();
+    let Services { config, db, clock, files, metrics, limits, cache, provider, bar, tallies, .. } = services.clone();
     let sessions = SessionMiddleware::builder(CookieSessionStore::default(), Key::derive_from(&config.secret))
         .cookie_name("entente".into())
         .cookie_secure(config.base_url.starts_with("https://"))
@@ -117,6 +120,7 @@ pub fn app(
         .app_data(Data::new(cache))
         .app_data(Data::<dyn Provider>::from(provider))
         .app_data(bar)
+        .app_data(tallies)
         .app_data(Data::new(AccessTable::new(crate::all_routes())))
         .configure(crate::routes)
         .default_service(web::to(nowhere))

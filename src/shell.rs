@@ -72,8 +72,8 @@ impl BarCategory {
     /// Its name in this language.
     pub fn name(&self, lang: impl Given<Lang>) -> &str {
         match lang.given() {
-            Lang::Fr => &self.name_fr,
-            Lang::En => &self.name_en,
+            Lang::En if !self.name_en.is_empty() => &self.name_en,
+            _ => &self.name_fr,
         }
     }
 }
@@ -99,6 +99,11 @@ impl Shell {
     /// Is this page the same for every visitor? Then it may be kept for a while, under its address and language.
     pub fn anonymous(&self) -> bool {
         self.viewer.is_none() && self.cart == 0 && self.done.is_empty()
+    }
+
+    /// The name under which this page may be kept for every visitor; none when it is drawn for one.
+    pub fn kept_as(&self) -> Option<String> {
+        self.anonymous().then(|| format!("{} {}", self.lang, self.address))
     }
 
     /// This page's address in the other language.

@@ -45,3 +45,11 @@ pub fn insert(conn: &mut Conn, seller: &Seller) -> QueryResult<()> {
         .execute(conn)
         .map(|_| ())
 }
+
+/// Changes what a seller's file says of it; its identity stays.
+pub fn update_shop(conn: &mut Conn, id: &SellerId, name: &str, city: &str, email: &str, bio_fr: &str) -> QueryResult<()> {
+    diesel::update(sellers::table.find(id))
+        .set((sellers::name.eq(name), sellers::city.eq(city), sellers::email.eq(email), sellers::bio_fr.eq(bio_fr)))
+        .execute(conn)
+        .map(|_| ())
+}

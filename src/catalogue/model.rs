@@ -1,8 +1,10 @@
 //! Categories and listings.
 
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text};
 
 use crate::accounts::model::SellerId;
+use crate::admission::model::SellerCapacity;
 use crate::platform::files::FileId;
 use crate::platform::i18n::{Given, Lang, Sentences};
 use crate::platform::money::Money;
@@ -109,4 +111,44 @@ pub struct Listing {
     pub cover_id: Option<FileId>,
     /// Since when it is there.
     pub created_at: Moment,
+}
+
+/// A listing by its seller's own reference.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = listings)]
+pub struct Reference {
+    /// The seller's own reference.
+    pub reference: String,
+    /// Which.
+    pub id: ListingId,
+    /// Where it stands.
+    pub state: ListingState,
+    /// Its first picture.
+    pub cover_id: Option<FileId>,
+}
+
+/// A listing on a shelf: what a card shows.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Card {
+    /// Which.
+    #[diesel(sql_type = Text)]
+    pub id: ListingId,
+    /// What it is, in a line.
+    #[diesel(sql_type = Text)]
+    pub title: String,
+    /// The price of one.
+    #[diesel(sql_type = BigInt)]
+    pub price: Money,
+    /// The delivery of an order with it.
+    #[diesel(sql_type = BigInt)]
+    pub delivery: Money,
+    /// Its first picture.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub cover_id: Option<FileId>,
+    /// The name of the shop.
+    #[diesel(sql_type = Text)]
+    pub seller: String,
+    /// In which capacity it is sold.
+    #[diesel(sql_type = Text)]
+    pub capacity: SellerCapacity,
 }

@@ -5,8 +5,13 @@ use diesel::prelude::*;
 use super::model::{Contract, ContractId};
 use crate::accounts::model::SellerId;
 use crate::platform::db::Conn;
-use crate::platform::schema::contracts;
+use crate::platform::schema::{contracts, settings};
 use crate::platform::types::Moment;
+
+/// The commission before the operator has set one.
+const DEFAULT_COMMISSION_BPS: i32 = 1_000;
+/// The VAT on commissions in France.
+pub const COMMISSION_VAT_BPS: i32 = 2_000;
 
 /// The seller's contract in force; nothing is published or sold without one.
 pub fn in_force(conn: &mut Conn, seller: &SellerId) -> QueryResult<Option<Contract>> {
@@ -17,6 +22,12 @@ pub fn in_force(conn: &mut Conn, seller: &SellerId) -> QueryResult<Option<Contra
         .select(Contract::as_select())
         .first(conn)
         .optional()
+}
+
+/// The commission that a contract is offered with, in basis points: the operator's setting, or 10 %.
+pub fn default_commission(conn: &mut Conn) -> QueryResult<i32> {
+    let set: Option<String> = settings::table.find("default_commission_bps").select(settings::value).first(conn).optional()?;
+    Ok(set.and_then(|value| value.parse().ok()).filter(|bps| (0..=10_000).contains(bps)).unwrap_or(DEFAULT_COMMISSION_BPS))
 }
 
 /// Writes a contract in force.

@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod clock;
+mod market;
 pub mod pages;
 pub mod people;
 pub mod pictures;
@@ -12,9 +13,10 @@ use crate::server::Services;
 
 /// Fills an empty database with the demonstration market; one that is filled stays as it is. The clock
 /// stands where it was left.
-pub fn fill(services: &Services, _seed: u64) -> Result<(), AppError> {
+pub fn fill(services: &Services, seed: u64) -> Result<(), AppError> {
     services.clock.set_offset(services.db.read_now(|conn| Ok(clock::kept(conn)?))?);
     let now = services.clock.now();
+    market::fill(services, seed, now)?;
     services.db.tx_now(|conn| people::settle(conn, now))?;
     services.db.tx_now(|conn| people::join_shops(conn, now))?;
     Ok(())

@@ -1,6 +1,8 @@
 //! One door to both databases: `read` for a look, `tx` for a change.
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use actix_web::web;
@@ -51,6 +53,7 @@ impl Place {
 pub struct Db {
     pool: r2d2::Pool<Opener>,
     place: Place,
+    changes: Arc<AtomicU64>,
 }
 
 impl Db {
@@ -62,7 +65,7 @@ impl Db {
             .connection_timeout(Duration::from_secs(20))
             .build(Opener(place.clone()))
             .map_err(|error| AppError::Internal(format!("cannot open the database: {error}")))?;
-        Ok(Db { pool, place })
+        Ok(Db { pool, place, changes: Arc::default() })
     }
 
     /// Where the data are.
@@ -118,7 +121,16 @@ impl Db {
     /// A change from a worker's thread or a command.
     pub fn tx_now<T>(&self, work: impl FnMut(&mut Conn) -> Result<T, AppError>) -> Result<T, AppError> {
         let mut conn = self.pool.get().map_err(|_| AppError::Busy)?;
-        transact(&mut conn, work)
+        let done = transact(&mut conn, work);
+        // Counted after the commit, and after a failure too: the server may have kept what it could not confirm.
+        self.changes.fetch_add(1, Ordering::SeqCst);
+        done
+    }
+
+    /// How many changes this process has made: what was drawn after the same number of them is still true,
+    /// as far as this process knows.
+    pub fn changes(&self) -> u64 {
+        self.changes.load(Ordering::SeqCst)
     }
 
     /// Is the database there? For `/readyz`.

@@ -100,6 +100,13 @@ impl Lang {
         }
     }
 
+    /// A number of things: `1 234` or `1,234`.
+    pub fn number(self, count: impl Given<i64>) -> String {
+        let count = count.given();
+        let minus = if count < 0 { "−" } else { "" };
+        format!("{minus}{}", grouped(count.unsigned_abs(), if self == Lang::Fr { '\u{202f}' } else { ',' }))
+    }
+
     /// An amount as this language types it in a field: `24,00` or `24.00`.
     pub fn amount(self, amount: impl Given<Money>) -> String {
         amount.given().plain(if self == Lang::Fr { ',' } else { '.' })

@@ -2,26 +2,46 @@
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+/// The most words of one question.
+const ASKED: usize = 8;
+
 /// The words of a text, ready for the index.
 pub fn index_words(text: &str) -> String {
-    stems(text).join(" ")
+    forms(text).flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// The words that a person asks for, at most eight; empty when there is nothing to look for.
-pub fn query_words(text: &str) -> Vec<String> {
-    let mut words = stems(text);
-    words.dedup();
-    words.truncate(8);
+/// The words that a person asks for, at most eight, each in the forms that may stand in the index; empty when
+/// there is nothing to look for. Forms hold letters and digits only.
+pub fn query_words(text: &str) -> Vec<Vec<String>> {
+    let mut words: Vec<Vec<String>> = Vec::new();
+    for word in forms(text) {
+        if words.len() < ASKED && !words.contains(&word) {
+            words.push(word);
+        }
+    }
     words
 }
 
-fn stems(text: &str) -> Vec<String> {
+/// Each word by its stem, and by the stem of the word without accents where that one differs: many people
+/// leave the accents out.
+fn forms(text: &str) -> impl Iterator<Item = Vec<String>> {
     let stemmer = Stemmer::create(Algorithm::French);
-    text.to_lowercase()
+    let words: Vec<String> = text
+        .to_lowercase()
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.chars().count() > 1 && !STOP_WORDS.contains(word))
-        .map(|word| fold(&stemmer.stem(word)))
-        .collect()
+        .map(str::to_owned)
+        .collect();
+    words.into_iter().map(move |word| {
+        let mut forms = vec![fold(&stemmer.stem(&word))];
+        if !word.is_ascii() {
+            let bare = stemmer.stem(&fold(&word)).into_owned();
+            if !forms.contains(&bare) {
+                forms.push(bare);
+            }
+        }
+        forms
+    })
 }
 
 /// Letters without their accents.

@@ -220,7 +220,8 @@ CREATE TABLE listings (
     UNIQUE (seller_id, reference)
 );
 CREATE INDEX listings_by_category ON listings (category_id, state, created_at);
-CREATE INDEX listings_by_category_price ON listings (category_id, state, price);
+-- Prices in order, and everything that the filters of a category count.
+CREATE INDEX listings_by_category_price ON listings (category_id, state, price, condition, seller_id, stock);
 CREATE INDEX listings_by_seller ON listings (seller_id, state, created_at);
 CREATE INDEX listings_by_time ON listings (state, created_at);
 

@@ -1,8 +1,10 @@
 -- What PostgreSQL says its own way: full text, and the ledger that only grows.
+-- The words of each published listing.
 CREATE TABLE listing_search (
-    listing_id TEXT PRIMARY KEY NOT NULL,
+    listing_id TEXT PRIMARY KEY NOT NULL REFERENCES listings (id),
+    title TEXT NOT NULL,
     words TEXT NOT NULL,
-    document TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', words)) STORED
+    document TSVECTOR GENERATED ALWAYS AS (setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('simple', words), 'D')) STORED
 );
 CREATE INDEX listing_search_words ON listing_search USING GIN (document);
 

@@ -1,11 +1,20 @@
 //! Pages that are the same for every visitor who isn't signed in, kept until something changes.
 
+use std::future::Future;
+use std::io::Write;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use actix_web::web::Bytes;
+use actix_web::dev::Payload;
+use actix_web::http::header::{AcceptEncoding, CACHE_CONTROL, CONTENT_ENCODING, Encoding, Header, VARY};
+use actix_web::web::{self, Bytes};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
+
+use super::page::{Page, html};
+use crate::platform::db::Db;
+use crate::platform::error::AppError;
 
 /// How long a page may be shown after another process has changed something; a change of this
 /// process is seen at once.
@@ -49,5 +58,100 @@ impl PageCache {
     /// Keeps a page drawn from what was there after so many changes.
     pub fn keep(&self, key: String, changes: u64, body: Bytes) {
         self.0.insert(key, Kept { body, at: Instant::now(), changes });
+    }
+}
+
+/// The way to the kept pages from a handler: it knows how much has changed and what the browser unpacks.
+pub struct KeptPages {
+    cache: PageCache,
+    db: Db,
+    packing: Packing,
+}
+
+impl KeptPages {
+    /// The page under this key, drawn now if it isn't kept or no longer true. Without a key it is drawn for
+    /// this person and kept by nobody. Kept pages are packed once, and not for every visitor again.
+    pub async fn page(&self, key: Option<String>, draw: impl Future<Output = Result<String, AppError>>) -> Page {
+        let Some(key) = key else { return html(actix_web::http::StatusCode::OK, draw.await?) };
+        // Before drawing: what changes meanwhile makes the page an old one.
+        let changes = self.db.changes();
+        let packed_key = format!("{} {key}", self.packing.name());
+        if let Some(body) = self.cache.get(&packed_key, changes) {
+            return Ok(self.packing.answer(body));
+        }
+        let body = Bytes::from(draw.await?);
+        let packing = self.packing;
+        let packed = match packing {
+            Packing::Plain => body,
+            _ => web::block(move || packing.pack(&body)).await.map_err(|error| AppError::Internal(error.to_string()))??,
+        };
+        self.cache.keep(packed_key, changes, packed.clone());
+        Ok(packing.answer(packed))
+    }
+}
+
+impl FromRequest for KeptPages {
+    type Error = AppError;
+    type Future = std::future::Ready<Result<Self, AppError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let (cache, db) = (request.app_data::<web::Data<PageCache>>(), request.app_data::<web::Data<Db>>());
+        std::future::ready(match (cache, db) {
+            (Some(cache), Some(db)) => Ok(KeptPages { cache: (***cache).clone(), db: (***db).clone(), packing: Packing::wished(request) }),
+            _ => Err(AppError::Internal("the kept pages are not wired".into())),
+        })
+    }
+}
+
+/// How a page is packed on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Packing {
+    Plain,
+    Brotli,
+    Gzip,
+}
+
+impl Packing {
+    fn wished(request: &HttpRequest) -> Packing {
+        let Ok(accepted) = AcceptEncoding::parse(request) else { return Packing::Plain };
+        match accepted.negotiate([Encoding::brotli(), Encoding::gzip(), Encoding::identity()].iter()) {
+            Some(encoding) if encoding == Encoding::brotli() => Packing::Brotli,
+            Some(encoding) if encoding == Encoding::gzip() => Packing::Gzip,
+            _ => Packing::Plain,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Packing::Plain => "identity",
+            Packing::Brotli => "br",
+            Packing::Gzip => "gzip",
+        }
+    }
+
+    fn pack(self, body: &[u8]) -> Result<Bytes, AppError> {
+        let failed = |error: std::io::Error| AppError::Internal(format!("packing: {error}"));
+        let mut packed = Vec::with_capacity(body.len() / 4);
+        match self {
+            Packing::Plain => packed.extend_from_slice(body),
+            Packing::Brotli => {
+                let mut writer = brotli::CompressorWriter::new(&mut packed, 8 * 1024, 5, 20);
+                writer.write_all(body).and_then(|()| writer.flush()).map_err(failed)?;
+            }
+            Packing::Gzip => {
+                let mut writer = flate2::write::GzEncoder::new(&mut packed, flate2::Compression::new(6));
+                writer.write_all(body).and_then(|()| writer.finish().map(|_| ())).map_err(failed)?;
+            }
+        }
+        Ok(packed.into())
+    }
+
+    fn answer(self, body: Bytes) -> HttpResponse {
+        HttpResponse::Ok()
+            .content_type("text/html; charset=utf-8")
+            .insert_header((CACHE_CONTROL, "private, no-cache"))
+            .insert_header((CONTENT_ENCODING, self.name()))
+            .insert_header((VARY, "accept-encoding"))
+            .body(body)
     }
 }
