@@ -277,11 +277,7 @@ struct ErrorPage {
 /// Draws the page of whatever went wrong below, ours or the framework's, in the visitor's language,
 /// without the database; logs the cause once with the reference that the page shows.
 pub async fn draw_errors<B: MessageBody + 'static>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<BoxBody>, Error> {
-    let http = request.request().clone();
-    let response = match next.call(request).await {
-        Ok(response) => response.map_into_boxed_body(),
-        Err(error) => ServiceResponse::new(http.clone(), error.error_response()),
-    };
+    let response = next.call(request).await?.map_into_boxed_body();
     let status = response.status();
     let drawn = response
         .headers()
@@ -291,6 +287,7 @@ pub async fn draw_errors<B: MessageBody + 'static>(request: ServiceRequest, next
         return Ok(response);
     }
     let view = response.response().extensions().get::<ErrorView>().cloned();
+    let http = response.request().clone();
     let reference = http.extensions().get::<Reference>().map(|reference| reference.0.clone()).unwrap_or_default();
     if let Some(cause) = view.as_ref().and_then(|view| view.cause.as_ref()) {
         match status.is_server_error() {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::middleware::Next;
@@ -43,22 +43,29 @@ impl AccessTable {
     }
 }
 
-/// Finds out who asks, and lets them in or not.
-pub async fn gate<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, Error> {
+/// Finds out who asks, and lets them in or not. A refusal is a response and not an error, so that the
+/// request stays with it for the page that says so.
+pub async fn gate<B: MessageBody + 'static>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<BoxBody>, Error> {
+    match pass(&request).await {
+        Ok(()) => Ok(next.call(request).await?.map_into_boxed_body()),
+        Err(error) => Ok(request.error_response(error)),
+    }
+}
+
+async fn pass(request: &ServiceRequest) -> Result<(), AppError> {
     let (Some(table), Some(db), Some(clock), Some(config)) = (
-        request.app_data::<web::Data<AccessTable>>().cloned(),
-        request.app_data::<web::Data<Db>>().cloned(),
-        request.app_data::<web::Data<Clock>>().cloned(),
-        request.app_data::<web::Data<Config>>().cloned(),
+        request.app_data::<web::Data<AccessTable>>(),
+        request.app_data::<web::Data<Db>>(),
+        request.app_data::<web::Data<Clock>>(),
+        request.app_data::<web::Data<Config>>(),
     ) else {
-        return Err(AppError::Internal("the gate is not wired".into()).into());
+        return Err(AppError::Internal("the gate is not wired".into()));
     };
-    let viewer = who(&request, &db, &clock).await?;
+    let viewer = who(request, db, clock).await?;
     request.extensions_mut().insert(Known(viewer.clone()));
     let access = table.access(request.method(), request.match_pattern().as_deref())?;
     let looks = matches!(*request.method(), Method::GET | Method::HEAD);
-    admit(access, viewer.as_ref(), looks, config.demo(), &request)?;
-    next.call(request).await
+    admit(access, viewer.as_ref(), looks, config.demo(), request)
 }
 
 async fn who(request: &ServiceRequest, db: &Db, clock: &Clock) -> Result<Option<Viewer>, AppError> {

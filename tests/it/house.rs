@@ -50,7 +50,9 @@ async fn an_address_that_is_nothing_gets_a_page_in_the_readers_language() {
 async fn what_is_not_an_id_is_a_page_that_does_not_exist() {
     let market = Market::new().await;
     let mut camille = market.visitor("camille");
-    for path in ["/legal/nothing", "/legal/charter%00", "/legal/%ff", "/files/1/2", "/files/fil_00000000000000000000000000/abc", "/static/nothing.css"] {
+    for path in
+        ["/legal/nothing", "/legal/charter%00", "/legal/%ff", "/files/1/2", "/files/fil_00000000000000000000000000/abc", "/static/nothing.css"]
+    {
         camille.visit(path).await.is_told(404);
     }
 }
@@ -71,7 +73,9 @@ async fn a_method_that_an_address_does_not_know_gets_a_page() {
 #[actix_web::test]
 async fn only_our_own_host_is_served() {
     let market = Market::new().await;
-    for (host, status) in [("entente.test", 200), ("ENTENTE.test:8080", 200), ("localhost:8080", 200), ("evil.test", 400), ("entente.test.evil.test", 400)] {
+    for (host, status) in
+        [("entente.test", 200), ("ENTENTE.test:8080", 200), ("localhost:8080", 200), ("evil.test", 400), ("entente.test.evil.test", 400)]
+    {
         let answer = market.ask(TestRequest::with_uri("/legal").insert_header(("host", host))).await;
         assert_eq!(answer.status, status, "{host}");
     }
@@ -90,7 +94,7 @@ async fn over_long_headers_get_a_page() {
 #[actix_web::test]
 async fn another_sites_page_can_not_submit_our_forms() {
     let market = Market::new().await;
-    let from = |name: &'static str, value: &'static str| post("/notifications/read").insert_header((name, value));
+    let from = |name: &'static str, value: &'static str| post("/account/notifications").insert_header((name, value));
     // Refused for where it comes from …
     for (name, value) in [
         ("sec-fetch-site", "cross-site"),
@@ -119,7 +123,10 @@ async fn every_answer_carries_its_guards() {
     for path in ["/legal", "/nothing", "/healthz"] {
         let answer = market.ask(get(path)).await;
         let policy = answer.header("content-security-policy");
-        assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe") && policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
+        assert!(
+            policy.starts_with("default-src 'none'") && !policy.contains("unsafe") && policy.contains("frame-ancestors 'none'"),
+            "{path}: {policy}"
+        );
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");
         assert_eq!(answer.header("referrer-policy"), "same-origin", "{path}");
@@ -167,7 +174,7 @@ async fn the_head_of_a_page_is_the_page_without_its_body() {
         assert_eq!(head.status, status);
         assert!(head.header("content-type").starts_with("text/html"));
     }
-    assert_eq!(market.ask(get("/notifications").method(Method::HEAD)).await.status, 303);
+    assert_eq!(market.ask(get("/account/notifications").method(Method::HEAD)).await.status, 303);
 }
 
 #[actix_web::test]
@@ -175,7 +182,7 @@ async fn the_language_is_the_one_asked_for_and_stays() {
     let market = Market::new().await;
     let mut camille = market.visitor("camille");
     camille.visit("/legal").await.sees("Les règles de la place");
-    camille.follow("English").await.is_at("/legal?lang=en").sees("Privacy");
+    camille.follow("English").await.is_at("/legal?lang=en").sees("Personal data charter");
     assert_eq!(camille.cookie("lang"), Some("en"));
     camille.visit("/legal/terms-of-sale").await.does_not_see("Règles");
     assert!(camille.html().contains("<html lang=\"en\">"));
@@ -218,11 +225,11 @@ async fn a_text_that_changes_becomes_a_new_version_and_the_old_one_stays() {
 #[actix_web::test]
 async fn a_page_of_the_signed_in_asks_who_is_there_and_comes_back() {
     let market = Market::new().await;
-    let answer = market.visitor("camille").get("/notifications?page=2").await;
+    let answer = market.visitor("camille").get("/account/notifications?page=2").await;
     assert_eq!(answer.status, 303);
-    assert_eq!(answer.header("location"), "/account/sign-in?next=%2Fnotifications%3Fpage%3D2");
+    assert_eq!(answer.header("location"), "/account/sign-in?next=%2Faccount%2Fnotifications%3Fpage%3D2");
     let mut camille = market.person("camille");
-    camille.visit("/notifications").await.is_told(200).sees("Aucun avis");
+    camille.visit("/account/notifications").await.is_told(200).sees("Aucun avis");
 }
 
 #[actix_web::test]
@@ -231,7 +238,7 @@ async fn a_cookie_that_is_not_ours_is_nobody() {
     let mut camille = market.visitor("camille");
     for value in ["nonsense", "%00", "eyJ0b2tlbiI6IngifQ=="] {
         camille.keep_cookie("entente", value);
-        assert_eq!(camille.get("/notifications").await.status, 303);
+        assert_eq!(camille.get("/account/notifications").await.status, 303);
         camille.visit("/legal").await.is_told(200);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
@@ -66,22 +66,29 @@ pub async fn dress<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Re
 }
 
 /// Refuses requests for other hosts, with over-long headers, or that another site's page makes.
-pub async fn refuse<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, Error> {
-    let config = request.app_data::<web::Data<Config>>().cloned().ok_or_else(|| AppError::Internal("no settings".into()))?;
+pub async fn refuse<B: MessageBody + 'static>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<BoxBody>, Error> {
+    match acceptable(&request) {
+        Ok(()) => Ok(next.call(request).await?.map_into_boxed_body()),
+        Err(error) => Ok(request.error_response(error)),
+    }
+}
+
+fn acceptable(request: &ServiceRequest) -> Result<(), AppError> {
+    let config = request.app_data::<web::Data<Config>>().ok_or_else(|| AppError::Internal("no settings".into()))?;
     let headers = request.headers();
     let bytes: usize = headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum::<usize>() + request.uri().to_string().len();
     if bytes > HEADER_BYTES {
-        return Err(AppError::BadRequest("the headers are too long".into()).into());
+        return Err(AppError::BadRequest("the headers are too long".into()));
     }
     let host = request.connection_info().host().to_owned();
-    if !known_host(&host, &config) {
-        return Err(AppError::BadRequest("this host is not ours".into()).into());
+    if !known_host(&host, config) {
+        return Err(AppError::BadRequest("this host is not ours".into()));
     }
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if !safe && crosses_sites(&request, &host) {
-        return Err(AppError::Forbidden.into());
+    if !safe && crosses_sites(request, &host) {
+        return Err(AppError::Forbidden);
     }
-    next.call(request).await
+    Ok(())
 }
 
 fn known_host(host: &str, config: &Config) -> bool {

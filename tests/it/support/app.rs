@@ -77,8 +77,8 @@ impl Answer {
         html::words(&self.text())
     }
 
-    /// Is it a page?
+    /// Is it a page, and readable as it came?
     pub fn is_html(&self) -> bool {
-        self.header("content-type").starts_with("text/html") && !self.body.is_empty()
+        self.header("content-type").starts_with("text/html") && matches!(self.header("content-encoding"), "" | "identity") && !self.body.is_empty()
     }
 }

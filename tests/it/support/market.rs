@@ -127,7 +127,7 @@ impl Market {
     /// Every letter, in the order in which they were written. What is due is done first.
     pub fn letters(&self) -> Vec<Posted> {
         self.settle();
-        let (mut letters, _) = self.read(|conn| Ok(mail::list(conn, None, 0, 10_000)?));
+        let (mut letters, _) = self.read(|conn| Ok(mail::list(conn, None, None, 0, 10_000)?));
         letters.reverse();
         letters
     }
@@ -148,7 +148,7 @@ impl Market {
                 undone.push(format!("job {} is {} after {} attempts: {:?} {}", job.kind, job.state, job.attempts, job.last_error, job.payload));
             }
         }
-        let (letters, _) = self.read(|conn| Ok(mail::list(conn, None, 0, 100_000)?));
+        let (letters, _) = self.read(|conn| Ok(mail::list(conn, None, None, 0, 100_000)?));
         for letter in letters.into_iter().filter(|letter| letter.state != LetterState::Sent) {
             undone.push(format!("letter {} is {} after {} attempts: {:?}", letter.kind, letter.state, letter.attempts, letter.last_error));
         }
