@@ -50,7 +50,9 @@ async fn an_address_that_is_nothing_gets_a_page_in_the_readers_language() {
 async fn what_is_not_an_id_is_a_page_that_does_not_exist() {
     let market = Market::new().await;
     let mut camille = market.visitor("camille");
-    for path in ["/legal/nothing", "/legal/charter%00", "/legal/%ff", "/files/1/2", "/files/fil_00000000000000000000000000/abc", "/static/nothing.css"] {
+    for path in
+        ["/legal/nothing", "/legal/charter%00", "/legal/%ff", "/files/1/2", "/files/fil_00000000000000000000000000/abc", "/static/nothing.css"]
+    {
         camille.visit(path).await.is_told(404);
     }
 }
@@ -71,7 +73,9 @@ async fn a_method_that_an_address_does_not_know_gets_a_page() {
 #[actix_web::test]
 async fn only_our_own_host_is_served() {
     let market = Market::new().await;
-    for (host, status) in [("entente.test", 200), ("ENTENTE.test:8080", 200), ("localhost:8080", 200), ("evil.test", 400), ("entente.test.evil.test", 400)] {
+    for (host, status) in
+        [("entente.test", 200), ("ENTENTE.test:8080", 200), ("localhost:8080", 200), ("evil.test", 400), ("entente.test.evil.test", 400)]
+    {
         let answer = market.ask(TestRequest::with_uri("/legal").insert_header(("host", host))).await;
         assert_eq!(answer.status, status, "{host}");
     }
@@ -119,7 +123,10 @@ async fn every_answer_carries_its_guards() {
     for path in ["/legal", "/nothing", "/healthz"] {
         let answer = market.ask(get(path)).await;
         let policy = answer.header("content-security-policy");
-        assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe") && policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
+        assert!(
+            policy.starts_with("default-src 'none'") && !policy.contains("unsafe") && policy.contains("frame-ancestors 'none'"),
+            "{path}: {policy}"
+        );
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");
         assert_eq!(answer.header("referrer-policy"), "same-origin", "{path}");

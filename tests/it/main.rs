@@ -5,4 +5,7 @@
 
 mod support;
 
+mod checkout;
 mod house;
+mod orders;
+mod payments;

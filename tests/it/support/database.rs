@@ -129,7 +129,8 @@ fn names(conn: &mut PgConnection, like: &str) -> Vec<String> {
         #[diesel(sql_type = diesel::sql_types::Text)]
         datname: String,
     }
-    let rows: Vec<Name> = diesel::sql_query(format!("SELECT datname::text AS datname FROM pg_database WHERE datname LIKE '{like}'")).load(conn).unwrap();
+    let rows: Vec<Name> =
+        diesel::sql_query(format!("SELECT datname::text AS datname FROM pg_database WHERE datname LIKE '{like}'")).load(conn).unwrap();
     rows.into_iter().map(|row| row.datname).collect()
 }
 

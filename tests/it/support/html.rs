@@ -91,9 +91,8 @@ pub fn words(page: &str) -> String {
     words_in(Html::parse_document(page).root_element())
 }
 
-const INLINE: [&str; 20] = [
-    "a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "data",
-];
+const INLINE: [&str; 20] =
+    ["a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "data"];
 
 fn words_in(element: ElementRef<'_>) -> String {
     let mut out = String::new();
@@ -361,8 +360,8 @@ fn words_in_title(title: ElementRef<'_>) -> String {
 fn labelled(page: &Html, field: ElementRef<'_>) -> bool {
     let named = ["aria-label", "aria-labelledby"].iter().any(|name| field.attr(name).is_some_and(|value| !value.trim().is_empty()));
     let inside = field.ancestors().filter_map(ElementRef::wrap).any(|outer| outer.value().name() == "label" && !words_in(outer).is_empty());
-    let pointed = field.attr("id").is_some_and(|id| {
-        page.select(&select("label[for]")).any(|label| label.attr("for") == Some(id) && !words_in(label).is_empty())
-    });
+    let pointed = field
+        .attr("id")
+        .is_some_and(|id| page.select(&select("label[for]")).any(|label| label.attr("for") == Some(id) && !words_in(label).is_empty()));
     named || inside || pointed
 }
