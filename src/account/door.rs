@@ -10,6 +10,7 @@ use crate::accounts::actions;
 use crate::accounts::model::UserId;
 use crate::accounts::store;
 use crate::accounts::viewer::Viewer;
+use crate::checkout;
 use crate::platform::config::Config;
 use crate::platform::db::Db;
 use crate::platform::error::AppError;
@@ -41,11 +42,14 @@ impl FromRequest for Device {
 /// Signs a person in on a device: whoever was signed in there before is signed out, and the visitor's
 /// cart joins the person's.
 pub async fn enter(db: &Db, device: &Device, before: Option<Viewer>, user: UserId, now: Moment) -> Result<(), AppError> {
-    let agent = device.agent.clone();
+    let (agent, cart) = (device.agent.clone(), device.cookie.cart());
     let secret = db
         .tx(move |conn| {
             if let Some(before) = &before {
                 store::end_session(conn, &before.id, &before.session_id)?;
+            }
+            if let Some(cart) = &cart {
+                checkout::actions::join_cart(conn, cart, &user, now)?;
             }
             actions::begin_session(conn, &user, &agent, now)
         })

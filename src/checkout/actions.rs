@@ -28,8 +28,12 @@ use crate::platform::mail::{Subject, SubjectKind};
 use crate::platform::types::{Moment, fresh_number};
 
 /// The texts of a purchase: the terms are accepted, the rest is information (L-088).
-const TEXTS: &[(TextKind, Act)] =
-    &[(TextKind::TermsOfSale, Act::Accepted), (TextKind::PaymentTerms, Act::Shown), (TextKind::Charter, Act::Shown), (TextKind::Mediation, Act::Shown)];
+const TEXTS: &[(TextKind, Act)] = &[
+    (TextKind::TermsOfSale, Act::Accepted),
+    (TextKind::PaymentTerms, Act::Shown),
+    (TextKind::Charter, Act::Shown),
+    (TextKind::Mediation, Act::Shown),
+];
 
 /// Puts an article in the cart, with those that are there already. Says which cart it is.
 pub fn put(conn: &mut Conn, whose: &Whose, listing: &ListingId, quantity: i32, now: Moment) -> Result<CartId, AppError> {
@@ -108,8 +112,7 @@ pub fn place(conn: &mut Conn, buyer: &Viewer, wish: &Wish, provider: &str, lang:
     }
     let (id, due_at) = (PurchaseId::new(), Deadlines::load(conn)?.due(Deadline::Payment, now));
     let number = fresh_number("ACH");
-    let purchase =
-        NewPurchase { id: &id, number: &number, buyer: &buyer.id, key: &wish.key, total: basket.total(), address: &address, due_at };
+    let purchase = NewPurchase { id: &id, number: &number, buyer: &buyer.id, key: &wish.key, total: basket.total(), address: &address, due_at };
     store::insert_purchase(conn, &purchase, now)?;
     for part in &basket.0 {
         place_order(conn, &id, buyer, part, now)?;
@@ -218,8 +221,7 @@ pub fn cancel(conn: &mut Conn, id: &PurchaseId, now: Moment) -> Result<bool, App
     }
     let purchase = store::purchase(conn, id)?;
     let buyer = accounts::store::user(conn, &purchase.buyer_id)?;
-    tell(conn, &buyer, &mail::cancelled(&purchase, buyer.lang), now)
-        .map(|()| true)
+    tell(conn, &buyer, &mail::cancelled(&purchase, buyer.lang), now).map(|()| true)
 }
 
 fn move_order(conn: &mut Conn, order: &Order, event: OrderEventKind, now: Moment) -> Result<(), AppError> {

@@ -22,8 +22,7 @@ const PAUSE: TimeDelta = TimeDelta::minutes(5);
 /// Opens the payment of a purchase with the provider, or finds it there under its key: the purchase's id.
 pub fn open(db: &Db, provider: &dyn Provider, id: &PurchaseId) -> Result<Opened, AppError> {
     let (purchase, payment) = db.read_now(|conn| Ok((store::purchase(conn, id)?, payments::store::of_purchase(conn, id)?)))?;
-    let asked =
-        Asked { key: id.to_string(), reference: purchase.number, amount: payment.amount, return_path: format!("/checkout/return/{id}") };
+    let asked = Asked { key: id.to_string(), reference: purchase.number, amount: payment.amount, return_path: format!("/checkout/return/{id}") };
     let opened = provider.open(&asked).map_err(told)?;
     if payment.provider_ref.is_none() {
         db.tx_now(|conn| Ok(payments::store::set_ref(conn, &payment.id, &opened.provider_ref)?))?;
@@ -85,4 +84,3 @@ pub fn unpaid(services: &Services) -> Result<usize, AppError> {
     }
     Ok(done)
 }
-

@@ -26,7 +26,8 @@ pub fn tell_paid(conn: &mut Conn, purchase: &Purchase, orders: &[Order], now: Mo
         contracts.push((order, orders::store::lines(conn, &order.id)?));
     }
     let texts = legal::store::of_purchase(conn, purchase.id.as_str())?;
-    let letter = confirmation(purchase, &contracts, &texts.iter().map(|(kind, version, _)| (*kind, *version)).collect::<Vec<_>>(), &delays, buyer.lang)?;
+    let letter =
+        confirmation(purchase, &contracts, &texts.iter().map(|(kind, version, _)| (*kind, *version)).collect::<Vec<_>>(), &delays, buyer.lang)?;
     tell(conn, &buyer, &letter, now)?;
     let terms = legal::store::current(conn, TextKind::TermsOfSale, buyer.lang, purchase.placed_at)?;
     let annex = annex(purchase, terms.version, &terms.body, buyer.lang);
@@ -136,7 +137,10 @@ fn to_ship(purchase: &Purchase, order: &Order, lines: &[OrderLine], buyer: &User
         about: Subject::new(SubjectKind::Order, &order.id),
         subject: t.checkout_to_ship_subject(&order.number),
         heading: t.checkout_to_ship_heading(&buyer.name),
-        paragraphs: vec![t.checkout_to_ship_text(lang.day(delays.due(Deadline::Shipment, now))), t.checkout_to_ship_money(delays.words(Deadline::Release, lang))],
+        paragraphs: vec![
+            t.checkout_to_ship_text(lang.day(delays.due(Deadline::Shipment, now))),
+            t.checkout_to_ship_money(delays.words(Deadline::Release, lang)),
+        ],
         facts,
         link: Some((t.checkout_to_ship_see(), format!("/orders/{}", order.id))),
         threaded: true,

@@ -55,15 +55,11 @@ fn letter(facts: &Facts, event: OrderEventKind, to: Role, lang: Lang) -> Option<
         (OrderEventKind::Receive, Role::Buyer) => {
             ("order_received", t.orders_mail_received(shop), vec![t.orders_mail_received_text(&until), t.orders_mail_problem()])
         }
-        (OrderEventKind::Receive, _) => {
-            ("order_received", t.orders_mail_received_seller(buyer), vec![t.orders_mail_received_seller_text(&until)])
-        }
+        (OrderEventKind::Receive, _) => ("order_received", t.orders_mail_received_seller(buyer), vec![t.orders_mail_received_seller_text(&until)]),
         (OrderEventKind::PresumeReceived, Role::Buyer) => {
             ("order_presumed", t.orders_mail_presumed(shop), vec![t.orders_mail_presumed_text(&until), t.orders_mail_problem()])
         }
-        (OrderEventKind::PresumeReceived, _) => {
-            ("order_presumed", t.orders_mail_presumed_seller(), vec![t.orders_mail_presumed_seller_text(&until)])
-        }
+        (OrderEventKind::PresumeReceived, _) => ("order_presumed", t.orders_mail_presumed_seller(), vec![t.orders_mail_presumed_seller_text(&until)]),
         (OrderEventKind::Settle, Role::Buyer) => ("order_settled", t.orders_mail_settled(), vec![t.orders_mail_settled_text()]),
         (OrderEventKind::Settle, _) => {
             ("order_settled", t.orders_mail_settled_seller(lang.money(facts.earned)), vec![t.orders_mail_settled_seller_text()])

@@ -79,8 +79,7 @@ impl OrderPage {
         let purchase = checkout::store::purchase(conn, &order.purchase_id)?;
         let money = Where::load(conn, &order, &lines)?;
         let delays = Deadlines::load(conn)?;
-        let story =
-            Story { order: &order, events: &events, delays: &delays, role, lang: shell.lang, disputed: money.disputed.is_positive() };
+        let story = Story { order: &order, events: &events, delays: &delays, role, lang: shell.lang, disputed: money.disputed.is_positive() };
         let (timeline, ship_by) = (story.entries(), story.ship_by().map(|day| shell.lang.day(day)).unwrap_or_default());
         Ok(OrderPage {
             role,
@@ -139,6 +138,13 @@ impl OrderPage {
         self.order.seller_capacity == SellerCapacity::Private
     }
 
+    /// The texts of the purchase and their addresses, each in the version of that day.
+    fn versions(&self) -> Vec<(String, String)> {
+        let t = self.shell.t;
+        let named = |(kind, version, _): &(TextKind, i32, Act)| (t.orders_text(kind.name(t), *version), format!("/legal/{kind}?version={version}"));
+        self.texts.iter().map(named).collect()
+    }
+
     fn presumed(&self) -> String {
         self.shell.lang.day(self.delays.due(Deadline::PresumedDelivery, self.shell.now))
     }
@@ -147,8 +153,8 @@ impl OrderPage {
         self.shell.lang.day(self.delays.due(Deadline::Release, self.shell.now))
     }
 
-    fn delay(&self, name: &Deadline) -> String {
-        self.delays.words(*name, self.shell.lang)
+    fn delay(&self, name: Deadline) -> String {
+        self.delays.words(name, self.shell.lang)
     }
 }
 

@@ -72,9 +72,7 @@ impl OverPage {
 pub async fn show(db: Data<Db>, shell: Shell, id: Path<SandboxId>) -> Page {
     let payment = db.read(move |conn| Ok(sandbox::payment(conn, &id.0)?)).await?;
     match payment.state {
-        SandboxState::Open | SandboxState::Refused => {
-            page(&CardPage { shell, payment, form: CardForm::default(), errors: Errors::none() })
-        }
+        SandboxState::Open | SandboxState::Refused => page(&CardPage { shell, payment, form: CardForm::default(), errors: Errors::none() }),
         SandboxState::Challenge => see(format!("/sandbox/payments/{}/challenge", payment.id)),
         SandboxState::Paid | SandboxState::Cancelled => page(&OverPage { shell, payment }),
     }

@@ -216,9 +216,7 @@ pub fn payment(conn: &mut Conn, id: &SandboxId) -> QueryResult<SandboxPayment> {
 pub fn move_to(conn: &mut Conn, id: &SandboxId, to: SandboxState, now: Moment) -> Result<SandboxPayment, AppError> {
     let before: &[SandboxState] = match to {
         SandboxState::Challenge => &[SandboxState::Open, SandboxState::Refused],
-        SandboxState::Paid | SandboxState::Refused | SandboxState::Cancelled => {
-            &[SandboxState::Open, SandboxState::Challenge, SandboxState::Refused]
-        }
+        SandboxState::Paid | SandboxState::Refused | SandboxState::Cancelled => &[SandboxState::Open, SandboxState::Challenge, SandboxState::Refused],
         SandboxState::Open => &[],
     };
     let moved = diesel::update(sandbox_payments::table.find(id).filter(sandbox_payments::state.eq_any(before)))

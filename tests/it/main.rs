@@ -5,5 +5,8 @@
 
 mod support;
 
-mod house;
+mod checkout;
 mod disputes;
+mod house;
+mod orders;
+mod payments;

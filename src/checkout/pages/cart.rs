@@ -82,8 +82,8 @@ impl CartPage {
         }
     }
 
-    fn delay(&self, name: &Deadline) -> String {
-        self.delays.words(*name, self.shell.lang)
+    fn delay(&self, name: Deadline) -> String {
+        self.delays.words(name, self.shell.lang)
     }
 }
 
@@ -136,7 +136,15 @@ pub async fn change(db: Data<Db>, shell: Shell, cookie: Cookie, listing: Path<Li
         Ok(quantity) => {
             let (owner, listing) = (owner.clone(), listing.clone());
             let changed = db.tx(move |conn| actions::change(conn, &owner, &listing, quantity, now)).await;
-            changed.map(|changed| if !changed { "already" } else if quantity == 0 { "removed" } else { "saved" })
+            changed.map(|changed| {
+                if !changed {
+                    "already"
+                } else if quantity == 0 {
+                    "removed"
+                } else {
+                    "saved"
+                }
+            })
         }
         Err(errors) => Err(AppError::Refused(errors)),
     };

@@ -5,7 +5,7 @@ use askama::Template;
 
 use crate::accounts::viewer::Viewer;
 use crate::checkout::forms::PurchaseForm;
-use crate::checkout::model::{Address, Country};
+use crate::checkout::model::Address;
 use crate::checkout::rules::{Basket, Part};
 use crate::checkout::{actions, store};
 use crate::legal::deadlines::{Deadline, Deadlines};
@@ -43,12 +43,8 @@ impl CheckPage {
         self.shell.lang.day(self.delays.due(Deadline::Delivery, self.shell.now))
     }
 
-    fn served(&self) -> String {
-        Country::ALL.iter().map(|country| country.name(self.shell.t)).collect::<Vec<_>>().join(", ")
-    }
-
-    fn delay(&self, name: &Deadline) -> String {
-        self.delays.words(*name, self.shell.lang)
+    fn delay(&self, name: Deadline) -> String {
+        self.delays.words(name, self.shell.lang)
     }
 
     /// The identity that the law wants shown before a contract; a private individual's address comes with it.
@@ -66,9 +62,8 @@ impl CheckPage {
     /// The page, unless something comes first: then where to go.
     async fn load(db: &Db, shell: Shell, config: &Config, viewer: &Viewer) -> Result<Result<CheckPage, &'static str>, AppError> {
         let viewer = viewer.clone();
-        let (basket, address, delays) = db
-            .read(move |conn| Ok((actions::basket(conn, &viewer)?, store::address(conn, &viewer.id)?, Deadlines::load(conn)?)))
-            .await?;
+        let (basket, address, delays) =
+            db.read(move |conn| Ok((actions::basket(conn, &viewer)?, store::address(conn, &viewer.id)?, Deadlines::load(conn)?))).await?;
         if !basket.ready() {
             return Ok(Err("/cart"));
         }

@@ -11,6 +11,7 @@ use crate::legal::deadlines::{Deadline, Deadlines};
 use crate::orders;
 use crate::orders::model::{Order, OrderLine, PurchaseId};
 use crate::platform::db::Db;
+use crate::platform::types::Moment;
 use crate::platform::web::form::Path;
 use crate::platform::web::page::{Page, page, see};
 use crate::shell::Shell;
@@ -26,13 +27,16 @@ struct PlacedPage {
 }
 
 impl PlacedPage {
-    fn ship_by(&self) -> String {
-        let from = self.purchase.paid_at.unwrap_or(self.purchase.placed_at);
-        self.shell.lang.day(self.delays.due(Deadline::Shipment, from))
+    fn paid_at(&self) -> Moment {
+        self.purchase.paid_at.unwrap_or(self.purchase.placed_at)
     }
 
-    fn delay(&self, name: &Deadline) -> String {
-        self.delays.words(*name, self.shell.lang)
+    fn ship_by(&self) -> String {
+        self.shell.lang.day(self.delays.due(Deadline::Shipment, self.paid_at()))
+    }
+
+    fn delay(&self, name: Deadline) -> String {
+        self.delays.words(name, self.shell.lang)
     }
 }
 

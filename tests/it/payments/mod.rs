@@ -1,0 +1,50 @@
+//! What the provider tells us, and whom we believe.
+
+use actix_web::http::Method;
+use actix_web::test::TestRequest;
+use diesel::prelude::*;
+use entente::payments::provider::Event;
+use entente::payments::sandbox::{Sandbox, SandboxId};
+use entente::platform::schema::{jobs, provider_events};
+
+use super::support::*;
+
+fn message(body: Vec<u8>, signature: &str) -> TestRequest {
+    let request = TestRequest::with_uri("/payments/webhook").method(Method::POST).insert_header(("host", "entente.test"));
+    request.insert_header(("content-type", "application/json")).insert_header(("entente-signature", signature)).set_payload(body)
+}
+
+#[actix_web::test]
+async fn a_message_told_twice_is_told_once_and_a_forged_one_never() {
+    let market = Market::new().await;
+    let sandbox = Sandbox::new(market.services.db.clone(), &market.services.config.secret);
+    let event = Event { id: "sbe_1".into(), kind: "payment.paid".into(), provider_ref: SandboxId::new().to_string() };
+    let (body, signature) = sandbox.signed(&event).unwrap();
+    for _ in 0..2 {
+        assert_eq!(market.ask(message(body.clone(), &signature)).await.status, 200);
+    }
+    let told: i64 = market.read(|conn| Ok(provider_events::table.count().get_result(conn)?));
+    let work: i64 = market.read(|conn| Ok(jobs::table.count().get_result(conn)?));
+    assert_eq!((told, work), (1, 1));
+    let other = Sandbox::new(market.services.db.clone(), b"another secret").signed(&event).unwrap().1;
+    for signature in ["", "zz", "é", &signature[2..], &other] {
+        assert_eq!(market.ask(message(body.clone(), signature)).await.status, 400, "{signature}");
+    }
+    let (body, signature) = (b"not json".to_vec(), signature);
+    assert_eq!(market.ask(message(body, &signature)).await.status, 400);
+}
+
+#[actix_web::test]
+async fn the_sandbox_knows_only_its_own_payments() {
+    let market = Market::new().await;
+    let mut camille = market.visitor("camille");
+    for path in
+        ["/sandbox/payments/1", &format!("/sandbox/payments/{}", SandboxId::new()), &format!("/sandbox/payments/{}/challenge", SandboxId::new())]
+    {
+        camille.visit(path).await.is_told(404);
+    }
+    let nowhere = format!("/sandbox/payments/{}", SandboxId::new());
+    assert_eq!(camille.post(&format!("{nowhere}/card"), &[("number", "4242424242424242")]).await.status, 404);
+    assert_eq!(camille.post(&format!("{nowhere}/card"), &[("number", "1")]).await.status, 404);
+    assert_eq!(camille.post(&format!("{nowhere}/challenge"), &[("answer", "pass")]).await.status, 404);
+}
