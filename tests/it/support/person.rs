@@ -198,42 +198,42 @@ impl Person {
 
     /// The words are on the page. Spaces of all kinds count as one.
     #[track_caller]
-    pub fn sees(&self, words: &str) -> &Person {
+    pub fn sees(&mut self, words: &str) -> &mut Person {
         assert!(self.words().contains(&html::tidy(words)), "{} does not see “{words}” on {}", self.name, self.there());
         self
     }
 
     /// The words are not on the page.
     #[track_caller]
-    pub fn does_not_see(&self, words: &str) -> &Person {
+    pub fn does_not_see(&mut self, words: &str) -> &mut Person {
         assert!(!self.words().contains(&html::tidy(words)), "{} sees “{words}” on {}", self.name, self.there());
         self
     }
 
     /// The page answered with this status.
     #[track_caller]
-    pub fn is_told(&self, status: u16) -> &Person {
+    pub fn is_told(&mut self, status: u16) -> &mut Person {
         assert_eq!(self.status(), status, "on {}", self.there());
         self
     }
 
     /// The page's path begins so.
     #[track_caller]
-    pub fn is_at(&self, path: &str) -> &Person {
+    pub fn is_at(&mut self, path: &str) -> &mut Person {
         assert!(self.path.starts_with(path), "not at {path}, but on {}", self.there());
         self
     }
 
     /// There is such a button.
     #[track_caller]
-    pub fn can_press(&self, words: &str) -> &Person {
+    pub fn can_press(&mut self, words: &str) -> &mut Person {
         assert!(self.buttons().iter().any(|button| button.contains(&html::tidy(words))), "no button “{words}” on {}", self.there());
         self
     }
 
     /// There is no such button.
     #[track_caller]
-    pub fn cannot_press(&self, words: &str) -> &Person {
+    pub fn cannot_press(&mut self, words: &str) -> &mut Person {
         assert!(!self.buttons().iter().any(|button| button.contains(&html::tidy(words))), "a button “{words}” on {}", self.there());
         self
     }
