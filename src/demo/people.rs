@@ -70,6 +70,7 @@ impl Part {
         match self {
             Part::Camille | Part::Karim => "buys as a consumer".into(),
             Part::Hotel => "buys for a company".into(),
+            Part::Shop(shop) if shop.capacity == catalogue::Capacity::Private => "sells their own things".into(),
             Part::Shop(shop) => format!("sells for {}", shop.name),
             Part::Ines | Part::Theo => "mediator".into(),
             Part::Solene => "operator".into(),
