@@ -135,10 +135,11 @@ fn flat(picture: DynamicImage) -> image::RgbImage {
     }
     let rgba = picture.into_rgba8();
     let mut out = image::RgbImage::new(rgba.width(), rgba.height());
-    for (x, y, pixel) in rgba.enumerate_pixels() {
-        let [r, g, b, a] = pixel.0.map(u16::from);
-        let over = |c: u16| u8::try_from((c * a + 255 * (255 - a)) / 255).unwrap_or(255);
-        out.put_pixel(x, y, image::Rgb([over(r), over(g), over(b)]));
+    for (from, to) in rgba.as_raw().chunks_exact(4).zip(out.chunks_exact_mut(3)) {
+        let alpha = from.last().copied().map_or(255, u16::from);
+        for (to, from) in to.iter_mut().zip(from) {
+            *to = u8::try_from((u16::from(*from) * alpha + 255 * (255 - alpha)) / 255).unwrap_or(255);
+        }
     }
     out
 }
