@@ -1,21 +1,31 @@
 //! Entente, a marketplace that settles its disputes.
 //!
 //! The map. Areas stand in the order in which they may import one another: an action calls those of
-//! areas above it; news that travels up is a job. `account`, `seller`, `desk` and `admin` belong to a
-//! person instead of a thing, and hold pages only.
+//! areas above it; news that travels up is a job. Models are common speech, and people's rows are read
+//! by all. `account`, `seller`, `desk` and `admin` belong to a
+//! person instead of a thing, and hold pages only. (The blank lines keep the formatter from sorting.)
 
 pub mod platform;
 
-pub mod accounts;
-pub mod admission;
-pub mod catalogue;
-pub mod checkout;
-pub mod contracts;
-pub mod disputes;
 pub mod legal;
+
 pub mod notifications;
-pub mod orders;
+
+pub mod accounts;
+
+pub mod admission;
+
+pub mod contracts;
+
+pub mod catalogue;
+
 pub mod payments;
+
+pub mod checkout;
+
+pub mod orders;
+
+pub mod disputes;
 
 pub mod account;
 pub mod admin;

@@ -8,5 +8,7 @@ mod support;
 mod checkout;
 mod disputes;
 mod house;
+mod house_rules;
 mod orders;
 mod payments;
+mod schema;
