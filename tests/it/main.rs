@@ -9,6 +9,7 @@ mod checkout;
 mod disputes;
 mod house;
 mod house_rules;
+mod mail;
 mod orders;
 mod payments;
 mod schema;
