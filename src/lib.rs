@@ -21,9 +21,9 @@ pub mod catalogue;
 
 pub mod payments;
 
-pub mod checkout;
-
 pub mod orders;
+
+pub mod checkout;
 
 pub mod disputes;
 

@@ -157,7 +157,6 @@ disputes-list-title = My disputes
 disputes-list-empty = No disputes
 disputes-list-empty-text = A problem with an order? Open it and choose “Report a problem”: three screens are enough.
 disputes-list-drafts = Drafts to resume
-disputes-list-resume = Resume
 disputes-list-draft = Report begun, order { $order }
 disputes-seller-title = Disputes
 disputes-seller-empty = No disputes

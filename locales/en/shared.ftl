@@ -29,7 +29,6 @@ paging-previous = Previous
 paging-next = Next
 
 form-error-title = There is something to correct
-form-optional = (optional)
 form-change = Change
 form-continue = Continue
 form-save = Save

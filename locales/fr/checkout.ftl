@@ -46,8 +46,8 @@ checkout-line-short = { $left ->
     [one] Il n’en reste qu’un : choisissez 1, ou retirez l’article.
    *[other] Il n’en reste que { $left } : choisissez { $left } ou moins, ou retirez l’article.
 }
-# $before (String) - l’ancien prix
 # $now (String) - le nouveau prix
+# $before (String) - l’ancien prix
 checkout-line-price = Le prix a changé depuis que vous l’avez mis au panier : { $now } au lieu de { $before }. Le total en tient compte.
 # $seller (String) - le vendeur
 checkout-business-only = { $seller } ne vend qu’aux professionnels. Si vous achetez pour votre activité, indiquez-le dans votre profil ; sinon, retirez ces articles.

@@ -197,7 +197,6 @@ disputes-list-title = Mes litiges
 disputes-list-empty = Aucun litige
 disputes-list-empty-text = Un problème avec une commande ? Ouvrez-la et choisissez « Signaler un problème » : trois écrans suffisent.
 disputes-list-drafts = Brouillons à reprendre
-disputes-list-resume = Reprendre
 # $order (String) - le numéro de commande
 disputes-list-draft = Signalement commencé, commande { $order }
 disputes-seller-title = Litiges
@@ -250,8 +249,8 @@ disputes-check-effect = En envoyant : { $amount } sont retenus jusqu’à la fi
 disputes-check-free = Ce service est gratuit et volontaire : vous pouvez retirer votre demande à tout moment. Le médiateur de la consommation et le juge restent ouverts, et les délais de prescription ne sont pas suspendus.
 disputes-check-send = Ouvrir le litige
 
-# $reason (String) - le motif
 # $title (String) - l’article
+# $reason (String) - le motif
 disputes-show-title = { $title } : { $reason }
 disputes-show-your-turn = À vous de répondre
 disputes-show-money = L’argent

@@ -29,7 +29,6 @@ paging-previous = Précédente
 paging-next = Suivante
 
 form-error-title = Il y a quelque chose à corriger
-form-optional = (facultatif)
 form-change = Modifier
 form-continue = Continuer
 form-save = Enregistrer

@@ -69,7 +69,7 @@ impl CartPage {
         let (t, lang) = (self.shell.t, self.shell.lang);
         match line.old_price() {
             None => String::new(),
-            Some(before) => t.checkout_line_price(lang.money(before), lang.money(line.listing.price)),
+            Some(before) => t.checkout_line_price(lang.money(line.listing.price), lang.money(before)),
         }
     }
 
