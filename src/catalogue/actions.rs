@@ -6,16 +6,19 @@ use crate::contracts::model::Contract;
 use crate::platform::db::Conn;
 use crate::platform::error::{AppError, Errors};
 
-/// Publishes a new listing: from now on everyone finds it. Nothing is published without its seller's contract
-/// in force (`contracts::store::in_force`).
-pub fn publish(conn: &mut Conn, contract: Option<&Contract>, listing: &Listing) -> Result<(), AppError> {
-    if contract.is_none_or(|contract| contract.seller_id != listing.seller_id) {
-        return Err(Errors::one("", |t| t.catalogue_no_contract()).into());
+/// Publishes a new listing: from now on everyone finds it. Refused without its seller's contract in force.
+pub fn publish(conn: &mut Conn, contract: Option<&Contract>, listing: Listing) -> Result<(), AppError> {
+    let listing = publishable(contract, listing)?;
+    Ok(store::insert_published(conn, &[listing])?)
+}
+
+/// The listing as it may be published. Nothing is without its seller's contract in force
+/// (`contracts::store::in_force`).
+pub fn publishable(contract: Option<&Contract>, listing: Listing) -> Result<Listing, AppError> {
+    match contract {
+        Some(contract) if contract.seller_id == listing.seller_id => Ok(Listing { state: ListingState::Published, ..listing }),
+        _ => Err(Errors::one("", |t| t.catalogue_no_contract()).into()),
     }
-    let listing = Listing { state: ListingState::Published, ..listing.clone() };
-    store::insert(conn, &listing)?;
-    store::index(conn, &listing)?;
-    Ok(())
 }
 
 /// Changes a listing to what its seller now says of it, in whatever state it is.

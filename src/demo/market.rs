@@ -23,6 +23,8 @@ use crate::server::Services;
 
 /// How many listings have their pictures before the first page is served: an unoptimised build draws twenty times slower.
 const AT_ONCE: usize = if cfg!(debug_assertions) { 6 } else { 36 };
+/// How many listings open the home page.
+const FIRST: usize = 6;
 /// How many listings get theirs in one transaction afterwards.
 const BATCH: usize = 24;
 
@@ -78,19 +80,15 @@ fn write(conn: &mut Conn, market: &Market, now: Moment) -> Result<(), AppError> 
             return Err(AppError::Internal(format!("{} has no category or shop", article.title)));
         };
         let created_at = now - since(article, place);
-        actions::publish(conn, contract.as_ref(), &listing(article, reference, seller, category, created_at))?;
+        actions::publish(conn, contract.as_ref(), listing(article, reference, seller, category, created_at))?;
     }
     Ok(())
 }
 
 /// The first articles are the latest, so that they open the home page.
 fn since(article: &Article, place: usize) -> TimeDelta {
-    const FIRST: usize = 6;
-    match i64::try_from(place) {
-        Ok(place) if place < FIRST as i64 => TimeDelta::hours(1 + 2 * place),
-        Ok(place) => TimeDelta::days(article.age_days) + TimeDelta::minutes(place),
-        Err(_) => TimeDelta::days(article.age_days),
-    }
+    let minutes = i64::try_from(place).unwrap_or(0);
+    if place < FIRST { TimeDelta::minutes(60 + 120 * minutes) } else { TimeDelta::days(article.age_days) + TimeDelta::minutes(minutes) }
 }
 
 fn seller(shop: &Shop, created_at: Moment) -> Seller {
@@ -164,15 +162,29 @@ fn without_pictures(conn: &mut Conn, market: &Market) -> Result<Vec<Waiting>, Ap
         bare.extend(listed.map(|listed| ((place, listed.reference), listed.id)));
     }
     let pictures = |article: &Article| (0..article.pictures).map(|number| (article.shape, article.palette, 3 * article.detail + number)).collect();
-    Ok(market
-        .articles
-        .iter()
-        .zip(references(market))
-        .filter_map(|(article, reference)| {
-            let listing = bare.remove(&(article.shop, reference))?;
-            Some(Waiting { listing, pictures: pictures(article) })
-        })
-        .collect())
+    let waiting = market.articles.iter().zip(references(market)).zip(ranks(market)).filter_map(|((article, reference), rank)| {
+        let listing = bare.remove(&(article.shop, reference))?;
+        Some((rank, Waiting { listing, pictures: pictures(article) }))
+    });
+    let mut waiting: Vec<(usize, Waiting)> = waiting.collect();
+    waiting.sort_by_key(|(rank, _)| *rank);
+    Ok(waiting.into_iter().map(|(_, waiting)| waiting).collect())
+}
+
+/// Which pictures come first: those that open the home page, then the latest of every category, then the second latest.
+fn ranks(market: &Market) -> Vec<usize> {
+    let mut by_age: Vec<(usize, &Article)> = market.articles.iter().enumerate().collect();
+    by_age.sort_by_key(|(place, article)| since(article, *place));
+    let mut seen: HashMap<usize, usize> = HashMap::new();
+    let mut ranks = vec![0; market.articles.len()];
+    for (place, article) in by_age {
+        let earlier = seen.entry(article.category).or_default();
+        if let Some(rank) = ranks.get_mut(place).filter(|_| place >= FIRST) {
+            *rank = 1 + *earlier;
+        }
+        *earlier += 1;
+    }
+    ranks
 }
 
 /// Draws what these listings wait for, each picture once, and hangs it.

@@ -17,6 +17,8 @@ use crate::platform::error::AppError;
 use crate::platform::money::Money;
 use crate::platform::types::Moment;
 
+/// How many new listings are written at once.
+const TOGETHER: usize = 200;
 /// What a delivery costs when the file does not say.
 const DELIVERY: Money = Money(490);
 
@@ -24,7 +26,7 @@ const DELIVERY: Money = Money(490);
 pub fn write(conn: &mut Conn, lines: impl Iterator<Item = (usize, Result<Vec<u8>, String>)>, now: Moment) -> Result<(), AppError> {
     let mut place = i32::try_from(store::categories(conn)?.len()).unwrap_or(0);
     let commission = contracts::store::default_commission(conn)?;
-    let mut target = Target { categories: HashMap::new(), sellers: HashMap::new(), commission, now };
+    let mut target = Target { categories: HashMap::new(), sellers: HashMap::new(), fresh: Vec::new(), commission, now };
     for (number, line) in lines {
         // It was right a moment ago: whoever changes the file meanwhile imports nothing.
         let changed = |problem: String| AppError::Internal(format!("line {number}: {problem}"));
@@ -38,13 +40,15 @@ pub fn write(conn: &mut Conn, lines: impl Iterator<Item = (usize, Result<Vec<u8>
             Line::Ignored => {}
         }
     }
-    Ok(())
+    target.put(conn)
 }
 
 /// What the numbers of the file mean here.
 struct Target {
     categories: HashMap<i64, CategoryId>,
     sellers: HashMap<i64, Shop>,
+    /// New listings that are not written yet.
+    fresh: Vec<Listing>,
     commission: i32,
     now: Moment,
 }
@@ -113,7 +117,7 @@ impl Target {
         Ok(id)
     }
 
-    fn listing(&self, conn: &mut Conn, line: ListingLine, number: usize) -> Result<(), AppError> {
+    fn listing(&mut self, conn: &mut Conn, line: ListingLine, number: usize) -> Result<(), AppError> {
         let unknown = || AppError::Internal(format!("line {number}: its category or seller has gone"));
         let (Some(category), Some(shop)) = (self.categories.get(&line.category), self.sellers.get(&line.seller)) else { return Err(unknown()) };
         let there = shop.listed.get(&line.sku);
@@ -133,12 +137,20 @@ impl Target {
             cover_id: None,
             created_at: line.created_at,
         };
-        match there {
-            Some(_) => actions::revise(conn, &listing),
-            None => actions::publish(conn, shop.contract.as_ref(), &listing).map_err(|error| match error {
-                AppError::Refused(_) => AppError::Internal(format!("line {number}: its seller has no contract in force")),
-                error => error,
-            }),
+        if there.is_some() {
+            return actions::revise(conn, &listing);
         }
+        let listing = actions::publishable(shop.contract.as_ref(), listing).map_err(|error| match error {
+            AppError::Refused(_) => AppError::Internal(format!("line {number}: its seller has no contract in force")),
+            error => error,
+        })?;
+        self.fresh.push(listing);
+        if self.fresh.len() < TOGETHER { Ok(()) } else { self.put(conn) }
+    }
+
+    fn put(&mut self, conn: &mut Conn) -> Result<(), AppError> {
+        store::insert_published(conn, &self.fresh)?;
+        self.fresh.clear();
+        Ok(())
     }
 }

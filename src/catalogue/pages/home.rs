@@ -13,7 +13,7 @@ use crate::platform::web::page::Page;
 use crate::shell::Shell;
 
 /// How many categories are shown as tiles.
-const TILES: usize = 12;
+const TILES: usize = 14;
 /// How many of the latest listings are shown.
 const NEWEST: i64 = 8;
 

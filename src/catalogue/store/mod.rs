@@ -1,10 +1,12 @@
 //! The rows of categories and listings.
 
+mod bulk;
 mod shelf;
 mod words;
 
 use diesel::prelude::*;
 
+pub use self::bulk::insert_published;
 pub use self::shelf::{Scope, cards, category_counts, category_covers, newest, seller_count, tally};
 pub use self::words::{Match, index, matching};
 use super::model::{Category, CategoryId, Listing, ListingId, ListingState, Reference};
@@ -62,30 +64,6 @@ pub fn published(conn: &mut Conn, id: &ListingId) -> QueryResult<Listing> {
 /// What a seller has listed, by the seller's own references.
 pub fn references(conn: &mut Conn, seller: &SellerId) -> QueryResult<Vec<Reference>> {
     listings::table.filter(listings::seller_id.eq(seller)).order(listings::reference).select(Reference::as_select()).load(conn)
-}
-
-/// Writes a new listing.
-pub fn insert(conn: &mut Conn, listing: &Listing) -> QueryResult<()> {
-    diesel::insert_into(listings::table)
-        .values((
-            listings::id.eq(&listing.id),
-            listings::seller_id.eq(&listing.seller_id),
-            listings::category_id.eq(&listing.category_id),
-            listings::reference.eq(&listing.reference),
-            listings::title.eq(&listing.title),
-            listings::description.eq(&listing.description),
-            listings::price.eq(listing.price),
-            listings::delivery.eq(listing.delivery),
-            listings::currency.eq(crate::platform::money::CURRENCY),
-            listings::stock.eq(listing.stock),
-            listings::condition.eq(listing.condition),
-            listings::maker.eq(&listing.maker),
-            listings::state.eq(listing.state),
-            listings::cover_id.eq(&listing.cover_id),
-            listings::created_at.eq(listing.created_at),
-        ))
-        .execute(conn)
-        .map(|_| ())
 }
 
 /// Writes what a seller's file says of a listing that is there already; pictures, maker and date stay.

@@ -13,8 +13,7 @@ pub fn index(conn: &mut Conn, listing: &Listing) -> QueryResult<()> {
     if listing.state != ListingState::Published {
         return forget(conn, &listing.id);
     }
-    let title = index_words(&listing.title);
-    let words = index_words(&format!("{} {} {}", listing.description, listing.maker, listing.reference));
+    let (title, words) = index_row(listing);
     let changed = sql_query("UPDATE listing_search SET title = $1, words = $2 WHERE listing_id = $3")
         .bind::<Text, _>(&title)
         .bind::<Text, _>(&words)
@@ -28,6 +27,11 @@ pub fn index(conn: &mut Conn, listing: &Listing) -> QueryResult<()> {
             .execute(conn)?;
     }
     Ok(())
+}
+
+/// The words of a listing's title, and of the rest of it.
+pub(super) fn index_row(listing: &Listing) -> (String, String) {
+    (index_words(&listing.title), index_words(&format!("{} {} {}", listing.description, listing.maker, listing.reference)))
 }
 
 fn forget(conn: &mut Conn, id: &ListingId) -> QueryResult<()> {

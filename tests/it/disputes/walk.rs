@@ -83,7 +83,13 @@ impl World {
         let title = *dice.pick(&["Tasse", "Vase"]);
         let line = sale::line(&self.market, &order, title);
         let remedy = *dice.pick(&[Remedy::FullRefund, Remedy::PartialRefund]);
-        let report = Report { line: line.clone(), reason: *dice.pick(Reason::ALL), remedy, amount: Money(1 + dice.roll(3_000) as i64), statement: "Cassé.".into() };
+        let report = Report {
+            line: line.clone(),
+            reason: *dice.pick(Reason::ALL),
+            remedy,
+            amount: Money(1 + dice.roll(3_000) as i64),
+            statement: "Cassé.".into(),
+        };
         let now = self.market.now();
         let opened = self.market.services.db.tx_now(|conn| {
             let draft = keep_draft(conn, &buyer, &order, &line, report.reason, now)?;
