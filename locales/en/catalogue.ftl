@@ -105,7 +105,6 @@ catalogue-safety-maker-none = The seller has not yet named the manufacturer and 
 catalogue-safety-product = Product identifier
 catalogue-safety-warning = Warnings are given in the description and on the product. Tell us of any danger: the listing will be taken down.
 
-catalogue-seller-shop = See the shop
 catalogue-seller-identity = Identity and contact
 catalogue-seller-name = Name
 catalogue-seller-address = Address
@@ -118,7 +117,6 @@ catalogue-seller-since = Sells here since
 catalogue-not-given = not given
 catalogue-seller-certifies = This seller has undertaken to offer only products and services that comply with European Union law.
 catalogue-seller-private = A private individual does not publish an address: it is given to you with the order.
-catalogue-seller-about = The shop
 catalogue-seller-listings = Listings
 catalogue-seller-none = No listing for now
 catalogue-seller-none-text = This seller has nothing for sale today. Others may sell the same thing.

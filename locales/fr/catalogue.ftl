@@ -118,7 +118,6 @@ catalogue-safety-maker-none = Le vendeur n’a pas encore indiqué le fabricant 
 catalogue-safety-product = Identifiant du produit
 catalogue-safety-warning = Les avertissements figurent dans la description et sur le produit. Signalez-nous tout danger : l’annonce sera retirée.
 
-catalogue-seller-shop = Voir la boutique
 catalogue-seller-identity = Identité et coordonnées
 catalogue-seller-name = Nom
 catalogue-seller-address = Adresse
@@ -131,7 +130,6 @@ catalogue-seller-since = Vend ici depuis
 catalogue-not-given = non communiqué
 catalogue-seller-certifies = Ce vendeur s’est engagé à n’offrir que des produits et des services conformes au droit de l’Union européenne.
 catalogue-seller-private = Un particulier ne publie pas son adresse : elle vous est donnée avec la commande.
-catalogue-seller-about = La boutique
 catalogue-seller-listings = Ses annonces
 catalogue-seller-none = Aucune annonce pour l’instant
 catalogue-seller-none-text = Ce vendeur n’a rien en vente aujourd’hui. D’autres vendent peut-être la même chose.

@@ -1,5 +1,7 @@
 //! Disputes: the table, the engine under random people and clocks, the pages.
 
 mod flow;
-mod sale;
+mod offered;
+pub mod sale;
+mod story;
 mod walk;

@@ -258,6 +258,13 @@ impl Person {
         html::links(&self.html())
     }
 
+    /// Every value of an attribute on the page.
+    pub fn attributes(&self, name: &str) -> Vec<String> {
+        let html = self.html();
+        let mark = format!(" {name}=\"");
+        html.split(&mark).skip(1).filter_map(|rest| rest.split('"').next().map(str::to_owned)).collect()
+    }
+
     /// What stands in a field.
     pub fn value_of(&self, name: &str) -> String {
         html::value_of(&self.html(), name).unwrap_or_else(|| panic!("no field {name} on {}", self.there()))
