@@ -20,15 +20,19 @@ capacity-professional = For my work
 capacity-professional-hint = You buy for your company, your association or your trade. The rights reserved to consumers do not apply.
 choice-missing = Choose one of the answers
 
+name-missing = Write your name
 name-unreadable = Write a name, with letters
+email-missing = Write your e-mail address
 email-wrong = This address is not complete. It looks like name@example.com
 
 password-hint = At least 8 characters of three kinds (small letters, capitals, digits, signs), or a phrase of at least 7 words. You may paste it.
+password-missing = Choose a password
 password-short = Too short or too simple: at least 8 characters of three kinds, or a phrase of at least 7 words
 password-common = This password is guessed too quickly. Avoid common words, sequences and your name; a phrase of 7 words is safer
 password-same = This is your present password: choose another
 password-title = Change your password
 password-current = Present password
+password-current-missing = Write your present password
 password-current-wrong = This is not your present password
 password-new = New password
 password-button = Change the password
@@ -41,6 +45,7 @@ welcome-out = If it tells you that you had an account already, sign in or choose
 
 sign-in-title = Sign in
 sign-in-button = Sign in
+sign-in-password-missing = Write your password
 sign-in-wrong = The address or the password is not right
 sign-in-forgotten = Forgotten password
 sign-in-new = Open an account
@@ -85,18 +90,22 @@ sessions-unknown-title = Is there a sign-in that you don’t recognise?
 sessions-unknown-text = End it, then change your password.
 
 home-hello = Hello { $name }
+home-nothing = Nothing awaits you.
+home-here = Your account
+home-awaited = What awaits you
+home-to-pay = Pay for order { $number }
+home-to-pay-text = Without payment it is cancelled by itself, and the articles go back on sale.
+home-on-the-way = Order { $number } is on its way
+home-on-the-way-text = Confirm the receipt when it arrives, or report a problem.
 home-verify-title = Confirm your address
 home-verify-text = A letter has gone to { $email }. Its link shows us that the address is yours, and that our answers reach you.
 home-orders-text = Follow a parcel, confirm a receipt, report a problem.
-home-orders-link = See my orders
 home-disputes-text = Where each stands, who is to answer, and until when.
-home-disputes-link = See my disputes
 home-unread = { $count ->
     [one] { $count } unread
    *[other] { $count } unread
 }
 home-notices-text = What happened to your orders and disputes.
-home-notices-link = See the notices
 home-settings = Settings
 
 mail-verify-subject = Confirm your address

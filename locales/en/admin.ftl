@@ -20,6 +20,7 @@ admin-search-label = Name or address
 admin-users-none = Nobody matches
 admin-users-none-text = Try a part of the name or of the address.
 admin-col-name = Name
+admin-col-email = Address
 admin-col-roles = Roles
 admin-col-since = Since
 admin-unverified = address not confirmed

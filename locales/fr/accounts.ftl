@@ -20,15 +20,19 @@ capacity-professional = Pour mon activité
 capacity-professional-hint = Vous achetez pour votre entreprise, votre association ou votre métier. Les droits réservés aux consommateurs ne s’appliquent pas.
 choice-missing = Choisissez une des réponses
 
+name-missing = Écrivez votre nom
 name-unreadable = Écrivez un nom, avec des lettres
+email-missing = Écrivez votre adresse électronique
 email-wrong = Cette adresse n’est pas complète. Elle ressemble à nom@exemple.fr
 
 password-hint = Au moins 8 caractères de trois sortes (minuscules, majuscules, chiffres, signes), ou une phrase d’au moins 7 mots. Vous pouvez le coller.
+password-missing = Choisissez un mot de passe
 password-short = Trop court ou trop simple : au moins 8 caractères de trois sortes, ou une phrase d’au moins 7 mots
 password-common = Ce mot de passe se devine trop vite. Évitez les mots courants, les suites et votre nom ; une phrase de 7 mots est plus sûre
 password-same = C’est votre mot de passe actuel : choisissez-en un autre
 password-title = Changer de mot de passe
 password-current = Mot de passe actuel
+password-current-missing = Écrivez votre mot de passe actuel
 password-current-wrong = Ce n’est pas votre mot de passe actuel
 password-new = Nouveau mot de passe
 password-button = Changer le mot de passe
@@ -41,6 +45,7 @@ welcome-out = S’il vous apprend que vous aviez déjà un compte, connectez-vou
 
 sign-in-title = Se connecter
 sign-in-button = Se connecter
+sign-in-password-missing = Écrivez votre mot de passe
 sign-in-wrong = L’adresse ou le mot de passe n’est pas le bon
 sign-in-forgotten = Mot de passe oublié
 sign-in-new = Créer un compte
@@ -89,20 +94,26 @@ sessions-unknown-text = Terminez-la, puis changez de mot de passe.
 
 # $name (String) - le nom de la personne
 home-hello = Bonjour { $name }
+home-nothing = Rien ne vous attend.
+home-here = Votre compte
+home-awaited = Ce qui vous attend
+# $number (String) - le numéro de la commande
+home-to-pay = Payer la commande { $number }
+home-to-pay-text = Sans paiement, elle s’annule d’elle-même et les articles retournent en vente.
+# $number (String) - le numéro de la commande
+home-on-the-way = La commande { $number } est en route
+home-on-the-way-text = Confirmez la réception quand elle arrive, ou signalez un problème.
 home-verify-title = Confirmez votre adresse
 # $email (String) - l’adresse du compte
 home-verify-text = Un courriel est parti à { $email }. Son lien nous montre que l’adresse est la vôtre, et que nos réponses vous parviennent.
 home-orders-text = Suivre un envoi, confirmer une réception, signaler un problème.
-home-orders-link = Voir mes commandes
 home-disputes-text = Où en est chacun, à qui de répondre, et jusqu’à quand.
-home-disputes-link = Voir mes litiges
 # $count (Number) - les avis non lus
 home-unread = { $count ->
     [one] { $count } non lu
    *[other] { $count } non lus
 }
 home-notices-text = Ce qui est arrivé à vos commandes et à vos litiges.
-home-notices-link = Voir les avis
 home-settings = Réglages
 
 mail-verify-subject = Confirmez votre adresse

@@ -21,6 +21,7 @@ admin-search-label = Nom ou adresse
 admin-users-none = Personne ne correspond
 admin-users-none-text = Essayez une partie du nom ou de l’adresse.
 admin-col-name = Nom
+admin-col-email = Adresse
 admin-col-roles = Rôles
 admin-col-since = Depuis
 admin-unverified = adresse non confirmée

@@ -82,10 +82,10 @@ impl SignInForm {
     pub fn check(&self) -> Result<(String, String), Errors> {
         let mut errors = Errors::none();
         if self.email.trim().is_empty() {
-            errors.add("email", |t| t.error_required());
+            errors.add("email", |t| t.email_missing());
         }
         if self.password.is_empty() {
-            errors.add("password", |t| t.error_required());
+            errors.add("password", |t| t.sign_in_password_missing());
         }
         // What no account can have isn't looked for, and the limits keep no endless keys.
         let email: String = self.email.trim().to_lowercase().chars().filter(|sign| !sign.is_control()).take(EMAIL_MOST).collect();
@@ -142,7 +142,7 @@ impl PasswordForm {
     pub fn check(&self, about: &[&str]) -> Result<(String, String), Errors> {
         let mut errors = Errors::none();
         if self.current.is_empty() {
-            errors.add("current", |t| t.error_required());
+            errors.add("current", |t| t.password_current_missing());
         }
         password("password", &self.password, about, &mut errors);
         if !self.password.is_empty() && self.password == self.current {
@@ -189,7 +189,7 @@ impl ProfileForm {
 fn name(typed: &str, errors: &mut Errors) -> String {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() {
-        errors.add("name", |t| t.error_required());
+        errors.add("name", |t| t.name_missing());
     } else if name.chars().count() > NAME_MOST {
         errors.add("name", |t| t.error_too_long(NAME_MOST as i64));
     } else if !name.chars().any(char::is_alphanumeric) || name.chars().any(char::is_control) || name.contains("://") {
@@ -201,7 +201,7 @@ fn name(typed: &str, errors: &mut Errors) -> String {
 fn email(typed: &str, errors: &mut Errors) -> Option<String> {
     let email = typed.trim().to_lowercase();
     if email.is_empty() {
-        errors.add("email", |t| t.error_required());
+        errors.add("email", |t| t.email_missing());
         return None;
     }
     // Both must agree: it looks like an address, and our mailer can write to it.
@@ -214,7 +214,7 @@ fn email(typed: &str, errors: &mut Errors) -> Option<String> {
 
 fn password(field: &'static str, typed: &str, about: &[&str], errors: &mut Errors) {
     if typed.is_empty() {
-        return errors.add(field, |t| t.error_required());
+        return errors.add(field, |t| t.password_missing());
     }
     match rules::weakness(typed, about) {
         None => {}

@@ -57,6 +57,17 @@ pub fn of_buyer(conn: &mut Conn, buyer: &UserId, offset: i64, limit: i64) -> Que
     Ok((rows, mine().count().get_result(conn)?))
 }
 
+/// The orders of a buyer in some states, the oldest first; fifty at most.
+pub fn of_buyer_in(conn: &mut Conn, buyer: &UserId, states: &[OrderState]) -> QueryResult<Vec<Order>> {
+    orders::table
+        .filter(orders::buyer_id.eq(buyer))
+        .filter(orders::state.eq_any(states))
+        .order((orders::placed_at, orders::id))
+        .limit(50)
+        .select(Order::as_select())
+        .load(conn)
+}
+
 /// The orders of a seller in some states, the oldest first, and how many there are.
 pub fn of_seller(conn: &mut Conn, seller: &SellerId, states: &[OrderState], offset: i64, limit: i64) -> QueryResult<(Vec<Order>, i64)> {
     let mine = || orders::table.filter(orders::seller_id.eq(seller)).filter(orders::state.eq_any(states));

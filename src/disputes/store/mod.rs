@@ -500,6 +500,18 @@ pub fn awaiting_seller(conn: &mut Conn, seller: &SellerId) -> QueryResult<Vec<Di
         .load(conn)
 }
 
+/// The disputes that await a buyer's answer, the first due first.
+pub fn awaiting_buyer(conn: &mut Conn, buyer: &UserId) -> QueryResult<Vec<Dispute>> {
+    disputes::table
+        .filter(disputes::buyer_id.eq(buyer))
+        .filter(disputes::state.ne(DisputeState::Closed))
+        .filter(disputes::owner.eq_any([Owner::Buyer, Owner::Both]))
+        .order(disputes::due_at)
+        .limit(50)
+        .select(Dispute::as_select())
+        .load(conn)
+}
+
 /// The disputes of an order, the latest first.
 pub fn of_order(conn: &mut Conn, order: &OrderId) -> QueryResult<Vec<Dispute>> {
     disputes::table.filter(disputes::order_id.eq(order)).order(disputes::opened_at.desc()).select(Dispute::as_select()).load(conn)
