@@ -17,8 +17,8 @@ use crate::server::Services;
 const LINE_BYTES: u64 = 1024 * 1024;
 
 /// Imports a file, whole or not at all; on failure every bad line is named. What is there already (a category's
-/// or seller's slug, a seller's reference) is changed, so that a file may be imported again.
-pub fn run(services: &Services, file: &Path) -> Result<(), Vec<String>> {
+/// or seller's slug, a seller's reference) is changed, so that a file may be imported again. Says how much it was.
+pub fn run(services: &Services, file: &Path) -> Result<String, Vec<String>> {
     let told = |error: &dyn std::fmt::Display| vec![format!("{}: {error}", file.display())];
     let bytes = std::fs::metadata(file).map_err(|error| told(&error))?.len();
     let bar = progress(bytes, "checking");
@@ -35,8 +35,7 @@ pub fn run(services: &Services, file: &Path) -> Result<(), Vec<String>> {
         .map_err(|error| told(&error))?;
     bar.finish_and_clear();
     services.db.read_now(|conn| Ok(store::analyse(conn)?)).map_err(|error| told(&error))?;
-    println!("{checked}");
-    Ok(())
+    Ok(checked.to_string())
 }
 
 fn progress(bytes: u64, what: &'static str) -> ProgressBar {
