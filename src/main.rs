@@ -87,7 +87,7 @@ fn run(line: Line) -> Outcome {
         Command::Migrate => migrate(&line.data),
         Command::Import { file } => {
             let services = open(settings(anywhere, Mode::Demo)?, Clock::system())?;
-            catalogue::import::run(&services, &file).map(|imported| println!("{imported}"))
+            catalogue::import::run(&services, &file).map(|done| println!("{done}"))
         }
         Command::Work => {
             let services = open(settings(anywhere, Mode::Live)?, Clock::system())?;

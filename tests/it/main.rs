@@ -5,6 +5,7 @@
 
 mod support;
 
+mod catalogue;
 mod checkout;
 mod disputes;
 mod house;

@@ -16,8 +16,8 @@ use crate::server::Services;
 /// The most bytes of a line.
 const LINE_BYTES: u64 = 1024 * 1024;
 
-/// Imports a file, whole or not at all; on success what was imported is said, on failure every bad line. What is there already (a category's
-/// or seller's slug, a seller's reference) is changed, so that a file may be imported again.
+/// Imports a file, whole or not at all; on failure every bad line is named. What is there already (a category's
+/// or seller's slug, a seller's reference) is changed, so that a file may be imported again. Says how much it was.
 pub fn run(services: &Services, file: &Path) -> Result<String, Vec<String>> {
     let told = |error: &dyn std::fmt::Display| vec![format!("{}: {error}", file.display())];
     let bytes = std::fs::metadata(file).map_err(|error| told(&error))?.len();

@@ -15,7 +15,7 @@ use entente::admission::model::{Seller, SellerCapacity};
 use entente::catalogue::model::{CategoryId, Condition, ListingId, ListingState};
 use entente::platform::i18n::Lang;
 use entente::platform::schema::{categories, listings};
-use entente::{admission, contracts};
+use entente::{admission, catalogue, contracts};
 
 use super::database::unique;
 use super::market::Market;
@@ -174,6 +174,8 @@ impl Market {
                     listings::created_at.eq(now),
                 ))
                 .execute(conn)?;
+            let listing = catalogue::store::listing(conn, &id)?;
+            catalogue::store::index(conn, &listing)?;
             Ok(id)
         })
     }
