@@ -237,8 +237,5 @@ fn one(files: &Files, picture: &Drawn) -> Result<Prepared, AppError> {
     let failed = |error: String| AppError::Internal(format!("demonstration picture: {error}"));
     let (shape, palette, variant) = *picture;
     let bytes = pictures::draw(shape, palette, variant).map_err(|error| failed(error.to_string()))?;
-    let prepared = files::prepare_bytes(&bytes).map_err(|error| failed(format!("{error:?}")))?;
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| failed(error.to_string()))?;
-    runtime.block_on(files.keep(&prepared))?;
-    Ok(prepared)
+    super::kept(files, &bytes)
 }

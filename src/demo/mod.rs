@@ -6,9 +6,11 @@ mod market;
 pub mod pages;
 pub mod people;
 pub mod pictures;
+mod sales;
 mod vocabulary;
 
 use crate::platform::error::AppError;
+use crate::platform::files::{self, Files, Prepared};
 use crate::server::Services;
 
 /// Fills an empty database with the demonstration market; one that is filled stays as it is. The clock
@@ -19,7 +21,16 @@ pub fn fill(services: &Services, seed: u64) -> Result<(), AppError> {
     market::fill(services, seed, now)?;
     services.db.tx_now(|conn| people::settle(conn, now))?;
     services.db.tx_now(|conn| people::join_shops(conn, now))?;
+    sales::fill(services, now)?;
     Ok(())
+}
+
+/// Takes a drawn picture in through the way of every upload, from a thread without a runtime of its own.
+fn kept(files: &Files, bytes: &[u8]) -> Result<Prepared, AppError> {
+    let prepared = files::prepare_bytes(bytes).map_err(|unfit| AppError::Internal(format!("a drawn picture is {unfit:?}")))?;
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| AppError::Internal(error.to_string()))?;
+    runtime.block_on(files.keep(&prepared))?;
+    Ok(prepared)
 }
 
 /// Where the demonstration is, and who one can be.

@@ -12,7 +12,7 @@ use super::store;
 use crate::accounts;
 use crate::accounts::viewer::Viewer;
 use crate::admission::model::{Seller, SellerCapacity};
-use crate::checkout;
+use crate::checkout::store as purchases;
 use crate::checkout::model::Purchase;
 use crate::legal;
 use crate::legal::deadlines::{Deadline, Deadlines};
@@ -76,7 +76,7 @@ impl OrderPage {
         let (order, role) = store::seen_by(conn, id, &viewer.id, viewer.seller.as_ref())?;
         let lines = store::lines(conn, id)?;
         let events = store::events(conn, id)?;
-        let purchase = checkout::store::purchase(conn, &order.purchase_id)?;
+        let purchase = purchases::purchase(conn, &order.purchase_id)?;
         let money = Where::load(conn, &order, &lines)?;
         let delays = Deadlines::load(conn)?;
         let story = Story { order: &order, events: &events, delays: &delays, role, lang: shell.lang, disputed: money.disputed.is_positive() };

@@ -134,7 +134,8 @@ async fn a_payment_that_comes_after_all_goes_back_whole() {
     let (cup, id) = unpaid(&market, &mut camille).await;
     let sandbox = sandbox_id(&market);
     market.advance(TimeDelta::hours(1));
-    let now = market.now() + TimeDelta::seconds(1);
+    market.advance(TimeDelta::seconds(1));
+    let now = market.now();
     assert_eq!(state(&market, &id), PurchaseState::Cancelled);
     // A provider that took the money although it had said no.
     market.tx(|conn| {

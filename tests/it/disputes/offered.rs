@@ -88,7 +88,7 @@ fn dispute_in(market: &Market, shop: &Shop, people: &People, state: State) -> Di
         }
         State::Closed => {
             offer();
-            market.advance(TimeDelta::days(9));
+            market.advance(TimeDelta::days(12));
         }
     }
     assert_eq!(market.read(|conn| Ok(store::dispute(conn, &id)?.state)), state);

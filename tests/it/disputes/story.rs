@@ -48,7 +48,7 @@ async fn a_dispute_is_reported_talked_over_mediated_and_decided() {
     camille.sees("Deux tasses sont cassées");
     camille.choose("remedy", "full_refund").attach("photos", "carton.png", &photo()).press("Continuer").await;
     camille.sees("Vérifiez avant d’envoyer").sees("48,00 €").sees("une photo").press("Ouvrir le litige").await;
-    camille.sees("Votre litige est ouvert").sees("On attend").does_not_see("Accepter");
+    camille.sees("Votre litige est ouvert").sees("En attente : Atelier Brume").does_not_see("Accepter");
     let page = camille.path().split('?').next().unwrap().to_owned();
 
     // The money of the disputed line, and nothing else, is put aside.
