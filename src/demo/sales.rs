@@ -209,7 +209,7 @@ struct Sides {
 
 /// Brings a dispute as far as its case goes.
 fn live(conn: &mut Conn, id: &DisputeId, sides: &Sides, case: Case, total: Money, opened: Moment, now: Moment) -> Result<(), AppError> {
-    let mut does = |conn: &mut Conn, role: Role, command: Command, at: Moment| {
+    let does = |conn: &mut Conn, role: Role, command: Command, at: Moment| {
         let who = match role {
             Role::Buyer => &sides.buyer,
             Role::Seller => &sides.seller,
@@ -301,5 +301,5 @@ fn first_listing(conn: &mut Conn, shop: &str) -> Result<ListingId, AppError> {
 }
 
 fn address(name: &str) -> Address {
-    Address { name: name.to_owned(), street: "8 rue des Lices".into(), postcode: "35000".into(), city: "Rennes".into(), country: Country::Fr }
+    Address { name: name.to_owned(), street: "8 rue des Lices".into(), postcode: "35000".into(), city: "Rennes".into(), country: Country::France }
 }
