@@ -7,6 +7,7 @@ mod support;
 
 mod catalogue;
 mod checkout;
+mod crash;
 mod disputes;
 mod house;
 mod house_rules;
