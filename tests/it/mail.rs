@@ -151,7 +151,10 @@ fn letter(subject: &str, threaded: bool) -> Letter {
         about: Subject::new(SubjectKind::Dispute, "dsp_1"),
         subject: subject.into(),
         heading: "Une réponse est arrivée".into(),
-        paragraphs: vec!["L’Atelier Brume a répondu à votre litige. C’est à vous : une longue phrase, é à è, qui passe d’une ligne.".into(), "<b>&".into()],
+        paragraphs: vec![
+            "L’Atelier Brume a répondu à votre litige. C’est à vous : une longue phrase, é à è, qui passe d’une ligne.".into(),
+            "<b>&".into(),
+        ],
         facts: vec![("Litige".into(), "LIT-7K3F".into())],
         link: Some(("Voir le litige".into(), "/disputes/dsp_1?a=b&c=d".into())),
         threaded,

@@ -5,7 +5,10 @@
 
 mod support;
 
+mod account;
+mod admin;
 mod checkout;
+mod demo;
 mod disputes;
 mod house;
 mod house_rules;
