@@ -5,9 +5,12 @@
 
 mod support;
 
+mod account;
+mod admin;
 mod catalogue;
 mod checkout;
 mod crash;
+mod demo;
 mod disputes;
 mod house;
 mod house_rules;
