@@ -1,6 +1,6 @@
 //! What a password must be.
 
-use zxcvbn::{Score, zxcvbn};
+use zxcvbn::zxcvbn;
 
 /// The fewest characters of a password.
 pub const PASSWORD_LEAST: usize = 8;
@@ -8,6 +8,9 @@ pub const PASSWORD_LEAST: usize = 8;
 pub const PASSWORD_MOST: usize = 128;
 /// A phrase of so many words needs no digit nor sign.
 pub const PHRASE_WORDS: usize = 7;
+
+/// So many guesses, as a power of ten, must not be enough: what eight random characters need.
+const GUESSES: f64 = 8.0;
 
 /// Why a password is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +39,7 @@ pub fn weakness(password: &str, about: &[&str]) -> Option<Weakness> {
     let mut known: Vec<&str> = about.iter().flat_map(|text| text.split(|sign: char| !sign.is_alphanumeric())).filter(|part| part.len() > 2).collect();
     known.extend(about);
     known.push("entente");
-    (zxcvbn(password, &known).score() < Score::Three).then_some(Weakness::Common)
+    (zxcvbn(password, &known).guesses_log10() < GUESSES).then_some(Weakness::Common)
 }
 
 fn classes(password: &str) -> usize {

@@ -5,8 +5,11 @@
 
 mod support;
 
+mod account;
+mod admin;
 mod catalogue;
 mod checkout;
+mod demo;
 mod disputes;
 mod house;
 mod house_rules;

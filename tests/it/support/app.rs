@@ -42,7 +42,8 @@ impl App {
     pub async fn ask(&self, request: TestRequest) -> Answer {
         let answer = (self.0)(request).await;
         assert!(answer.status < 500 || answer.status == 502, "{} answered {}:\n{}", answer.what, answer.status, html::words(&answer.text()));
-        if answer.is_html() {
+        // A letter shown as a mail client shows it is not one of our pages.
+        if answer.is_html() && !answer.header("content-security-policy").contains("sandbox") {
             html::check(&answer.text(), &answer.what);
         }
         answer
