@@ -154,6 +154,7 @@ disputes-error-fault = Say whose fault it is
 disputes-error-asked = Say whom the question is for
 
 disputes-list-title = My disputes
+disputes-list-all = All disputes
 disputes-list-empty = No disputes
 disputes-list-empty-text = A problem with an order? Open it and choose “Report a problem”: three screens are enough.
 disputes-list-drafts = Drafts to resume
@@ -335,3 +336,8 @@ disputes-rules-money-text = Opening a dispute holds the money of the lines in di
 disputes-rules-appeal = The second reading
 disputes-rules-appeal-text = A decision always says the facts retained, the rule applied, the result of each line and the fault. The second reading is made by another person than the one who decided; the database refuses anything else.
 disputes-rules-days = Business days count neither weekends nor public holidays; a delay in business days ends at 18:00, Paris time.
+
+disputes-seller-awaiting = { $count ->
+    [one] One dispute awaits your answer
+   *[other] { $count } disputes await your answer
+}

@@ -194,6 +194,7 @@ disputes-error-fault = Dites à qui revient la faute
 disputes-error-asked = Dites à qui la question s’adresse
 
 disputes-list-title = Mes litiges
+disputes-list-all = Tous les litiges
 disputes-list-empty = Aucun litige
 disputes-list-empty-text = Un problème avec une commande ? Ouvrez-la et choisissez « Signaler un problème » : trois écrans suffisent.
 disputes-list-drafts = Brouillons à reprendre
@@ -405,3 +406,8 @@ disputes-rules-money-text = Ouvrir un litige retient l’argent des seules ligne
 disputes-rules-appeal = La seconde lecture
 disputes-rules-appeal-text = Une décision dit toujours les faits retenus, la règle appliquée, le résultat de chaque ligne et la faute. La seconde lecture est faite par une autre personne que celle qui a décidé ; la base de données refuse qu’il en soit autrement.
 disputes-rules-days = Les jours ouvrés ne comptent ni les fins de semaine ni les jours fériés ; un délai en jours ouvrés finit à 18 heures, heure de Paris.
+
+disputes-seller-awaiting = { $count ->
+    [one] Un litige attend votre réponse
+   *[other] { $count } litiges attendent votre réponse
+}

@@ -3,11 +3,13 @@
 use actix_web::web::Data;
 use askama::Template;
 
+use crate::account::disputes::{Row, row};
 use crate::accounts::viewer::Viewer;
 use crate::admission;
 use crate::admission::model::Seller;
+use crate::disputes;
 use crate::legal::deadlines::{Deadline, Deadlines};
-use crate::orders::model::{LineKind, Order, OrderLine, OrderState};
+use crate::orders::model::{LineKind, Order, OrderLine, OrderState, Role};
 use crate::orders::store;
 use crate::payments::ledger::{self, Account};
 use crate::platform::db::{Conn, Db};
@@ -39,6 +41,7 @@ impl ToShip {
 struct TodayPage {
     shell: Shell,
     seller: Seller,
+    disputes: Vec<Row>,
     to_ship: Vec<ToShip>,
     waiting: i64,
     on_the_way: i64,
@@ -59,7 +62,12 @@ impl TodayPage {
             let by = delays.due(Deadline::Shipment, order.paid_at.unwrap_or(order.placed_at));
             to_ship.push(ToShip { lines: store::lines(conn, &order.id)?, by, order });
         }
+        let mut awaiting = Vec::new();
+        for dispute in disputes::store::awaiting_seller(conn, id)? {
+            awaiting.push(row(conn, &shell, viewer, &dispute, Role::Seller)?);
+        }
         Ok(TodayPage {
+            disputes: awaiting,
             seller: admission::store::seller(conn, id)?,
             held: ledger::balance(conn, Account::Held, id)?,
             disputed: ledger::balance(conn, Account::Disputed, id)?,

@@ -4,4 +4,5 @@ mod flow;
 mod offered;
 pub mod sale;
 mod story;
+mod uploads;
 mod walk;
