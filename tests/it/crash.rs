@@ -182,6 +182,7 @@ async fn load(buyer: &mut Browser, seller: &mut Browser, listing: &str, seen: &m
 
 #[actix_web::test]
 async fn killed_at_any_moment_nothing_is_missing_and_nothing_happens_twice() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let market = Market::new().await;
     market.may_leave_work_undone();
     let shop = market.shop("Atelier Brume");

@@ -9,10 +9,7 @@ mod account;
 mod admin;
 mod catalogue;
 mod checkout;
-<<<<<<< HEAD
 mod crash;
-=======
->>>>>>> wt-a
 mod demo;
 mod disputes;
 mod house;
