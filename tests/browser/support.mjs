@@ -141,7 +141,7 @@ async function violations(page) {
   await page.evaluate(`if (typeof axe === "undefined") { ${axe.source} }; undefined`);
   if (!page.scripts) await page.evaluate(() => { window.setTimeout = (work) => { Promise.resolve().then(work); return 0; }; });
   const found = await page.evaluate(
-    (tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"], iframes: false }).then((result) => result.violations),
+    (tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"], iframes: false, preload: false }).then((result) => result.violations),
     WCAG,
   );
   return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}: ${node.html.slice(0, 160)}: ${node.failureSummary}`));
