@@ -40,8 +40,12 @@ function freePort() {
   });
 }
 
-/** A demonstration market on a free port, with a folder that goes when it closes. */
+/**
+ * A demonstration market on a free port, with a folder that goes when it closes. While writing a journey,
+ * ENTENTE_BASE names one that runs already.
+ */
 export async function openMarket() {
+  if (process.env.ENTENTE_BASE) return { base: process.env.ENTENTE_BASE, close: async () => {} };
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), "entente-browser-"));
   const base = `http://127.0.0.1:${port}`;

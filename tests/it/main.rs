@@ -5,6 +5,7 @@
 
 mod support;
 
+mod access;
 mod catalogue;
 mod checkout;
 mod disputes;

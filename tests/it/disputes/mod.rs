@@ -3,5 +3,5 @@
 mod flow;
 mod offered;
 pub mod sale;
-mod story;
+pub mod story;
 mod walk;
