@@ -9,8 +9,8 @@ pub const PASSWORD_MOST: usize = 128;
 /// A phrase of so many words needs no digit nor sign.
 pub const PHRASE_WORDS: usize = 7;
 
-/// So many guesses, as a power of ten, must not be enough: what eight random characters need.
-const GUESSES: f64 = 8.0;
+/// So many guesses, as a power of ten, must not be enough: a little less than eight random characters need.
+const GUESSES: f64 = 7.9;
 
 /// Why a password is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -40,8 +40,12 @@ function freePort() {
   });
 }
 
-/** A demonstration market on a free port, with a folder that goes when it closes. */
+/**
+ * A demonstration market on a free port, with a folder that goes when it closes. While writing a journey,
+ * ENTENTE_BASE names one that runs already.
+ */
 export async function openMarket() {
+  if (process.env.ENTENTE_BASE) return { base: process.env.ENTENTE_BASE, close: async () => {} };
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), "entente-browser-"));
   const base = `http://127.0.0.1:${port}`;
@@ -79,10 +83,7 @@ export function openBrowser() {
   return chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
 }
 
-/**
- * A person with a browser window of their own. `scripts: false` is a browser that runs none of ours;
- * what is said through the debugger, axe included, runs all the same, in the page as it is then.
- */
+/** A person with a browser window of their own. `scripts: false` is a browser that runs none. */
 export async function person(browser, base, { scripts = true, width = 1280, height = 900, scheme = "light", lang = "fr-FR" } = {}) {
   const context = await browser.newContext({
     baseURL: base,
@@ -136,10 +137,15 @@ export async function look(page, name, sights = SIGHTS) {
   assert.deepEqual(page.complaints, [], `${name}, ${page.url()}`);
 }
 
+/**
+ * What axe finds. A browser without scripts still runs what the debugger says, but no timer; axe, which
+ * waits on timers, is lent one that does not wait. No script of the page's own ever runs there.
+ */
 async function violations(page) {
   await page.evaluate(`if (typeof axe === "undefined") { ${axe.source} }; undefined`);
+  if (!page.scripts) await page.evaluate(() => { window.setTimeout = (work) => { Promise.resolve().then(work); return 0; }; });
   const found = await page.evaluate(
-    (tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"], iframes: false }).then((result) => result.violations),
+    (tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"], iframes: false, preload: false }).then((result) => result.violations),
     WCAG,
   );
   return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}: ${node.html.slice(0, 160)}: ${node.failureSummary}`));

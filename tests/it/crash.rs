@@ -171,7 +171,7 @@ async fn load(buyer: &mut Browser, seller: &mut Browser, listing: &str, seen: &m
         assert!(!paid.is_empty(), "no order on {}: {}", buyer.path, html::words(&buyer.page));
         seen.paid.extend(paid.iter().cloned());
         for order in &paid {
-            seller.visit(&format!("/orders/{order}")).await?.press("Marquer comme expédiée", &[("carrier", "colissimo"), ("tracking", "6A12345678")]).await?;
+            seller.visit(&format!("/orders/{order}")).await?.press("Marquer comme expédiée", &[("carrier", "Colissimo"), ("tracking", "6A12345678")]).await?;
             buyer.visit(&format!("/orders/{order}")).await?.press("J’ai reçu le colis", &[]).await?;
             buyer.visit(&format!("/disputes/new?order={order}")).await?.press("Continuer", &[("reason", "damaged")]).await?;
             buyer.press("Continuer", &[("statement", "Cassé."), ("remedy", "full_refund")]).await?.press("Ouvrir le litige", &[]).await?;

@@ -3,6 +3,6 @@
 mod flow;
 mod offered;
 pub mod sale;
-mod story;
+pub mod story;
 mod uploads;
 mod walk;
