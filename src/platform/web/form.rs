@@ -37,9 +37,17 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
                 return Err(AppError::BadRequest("a form was expected".into()));
             }
             let bytes = all_bytes(payload).await?;
+            if holds_null(&bytes) {
+                return Err(AppError::BadRequest("a null character".into()));
+            }
             serde_html_form::from_bytes(&bytes).map(Form).map_err(|error| AppError::BadRequest(error.to_string()))
         })
     }
+}
+
+/// Nobody types a null character, and PostgreSQL can't hold one: what carries it is not understood.
+fn holds_null(encoded: &[u8]) -> bool {
+    encoded.contains(&0) || encoded.windows(3).any(|three| three == b"%00")
 }
 
 async fn all_bytes(mut payload: Payload) -> Result<Vec<u8>, AppError> {
@@ -62,7 +70,10 @@ impl<T: DeserializeOwned + 'static> FromRequest for Path<T> {
     type Future = std::future::Ready<Result<Self, AppError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        std::future::ready(request.match_info().load().map(Path).map_err(|_| AppError::NotFound))
+        std::future::ready(match holds_null(request.path().as_bytes()) {
+            true => Err(AppError::NotFound),
+            false => request.match_info().load().map(Path).map_err(|_| AppError::NotFound),
+        })
     }
 }
 
@@ -75,7 +86,11 @@ impl<T: DeserializeOwned + Default + 'static> FromRequest for Query<T> {
     type Future = std::future::Ready<Result<Self, AppError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        std::future::ready(Ok(Query(serde_html_form::from_str(request.query_string()).unwrap_or_default())))
+        let question = request.query_string();
+        std::future::ready(Ok(Query(match holds_null(question.as_bytes()) {
+            true => T::default(),
+            false => serde_html_form::from_str(question).unwrap_or_default(),
+        })))
     }
 }
 
@@ -138,6 +153,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Upload<T> {
                 }
                 match name {
                     None if too_big => return Err(AppError::TooLarge),
+                    None if bytes.contains(&0) => return Err(AppError::BadRequest("a null character".into())),
                     None => fields.push((field, String::from_utf8_lossy(&bytes).into_owned())),
                     Some(name) if name.is_empty() && bytes.is_empty() => {}
                     Some(_) if files.len() >= FILES => return Err(AppError::TooLarge),
