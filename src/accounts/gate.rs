@@ -93,7 +93,10 @@ fn admit(access: Access, viewer: Option<&Viewer>, looks: bool, demo: bool, reque
     // After a form the way back is the page that held it.
     let back = || match looks {
         true => request.uri().to_string(),
-        false => request.path().rsplit_once('/').map_or("/", |(page, _)| page).to_owned(),
+        false => match request.path().rsplit_once('/') {
+            Some((page, _)) if !page.is_empty() => page.to_owned(),
+            _ => request.path().to_owned(),
+        },
     };
     let viewer = viewer.ok_or_else(|| AppError::SignIn(back()))?;
     let allowed = match access {

@@ -86,6 +86,10 @@ pub struct About {
 
 /// GET /disputes/new
 pub async fn what(db: Data<Db>, shell: Shell, viewer: Viewer, about: Query<About>) -> Page {
+    if about.0.order.is_empty() {
+        // A problem is one with an order: the way on is to choose it.
+        return see("/account/orders");
+    }
     let order: OrderId = about.0.order.parse().map_err(|_| AppError::NotFound)?;
     let screen = db.read(move |conn| WhatPage::load(conn, shell, &viewer, &order, None, Errors::none())).await?;
     page(&screen)
