@@ -13,7 +13,7 @@ use entente::payments::ledger::{self, Account};
 use entente::platform::db::Conn;
 use entente::platform::error::AppError;
 use entente::platform::money::Money;
-use entente::platform::schema::{disputes, notifications, outbox, sandbox_payments};
+use entente::platform::schema::{dispute_lines, disputes, notifications, outbox, sandbox_payments};
 use entente::platform::web::form::fresh_key;
 
 use super::sale;
@@ -196,22 +196,20 @@ impl World {
         }
     }
 
+    /// After every step, in a few questions whatever the number of disputes.
     fn check(&self) {
         self.market.read(|conn| {
             assert_eq!(ledger::sum(conn)?, Money::ZERO, "the ledger does not balance");
-            let rows = disputes::table.select(entente::disputes::model::Dispute::as_select()).load(conn)?;
-            let mut aside = Money::ZERO;
-            for dispute in &rows {
-                let open = dispute.state != State::Closed;
-                assert_eq!((open, open, open), (dispute.owner.is_some(), dispute.due_at.is_some(), dispute.silence.is_some()), "{}", dispute.id);
-                assert_eq!(!open, dispute.closed_at.is_some());
-                assert!(open || (dispute.result.is_some() && dispute.fault.is_some()), "closed without its three fields");
-                assert!(dispute.state != State::InAppeal || dispute.mediator_id.is_none() || dispute.mediator_id != dispute.decider_id);
-                if open {
-                    aside = aside + store::lines(conn, &dispute.id)?.iter().map(|line| line.at_stake).sum();
-                }
-            }
-            assert_eq!(ledger::total(conn, Account::Disputed)?, aside, "what is in dispute is not what was put aside");
+            let open = || disputes::state.ne(State::Closed);
+            let lost = disputes::owner.is_null().or(disputes::due_at.is_null()).or(disputes::silence.is_null()).or(disputes::closed_at.is_not_null());
+            assert_eq!(disputes::table.filter(open()).filter(lost).count().get_result::<i64>(conn)?, 0, "open without owner, due date or effect of silence");
+            let unfinished = disputes::result.is_null().or(disputes::fault.is_null()).or(disputes::closed_at.is_null());
+            assert_eq!(disputes::table.filter(disputes::state.eq(State::Closed)).filter(unfinished).count().get_result::<i64>(conn)?, 0, "closed without its fields");
+            let own = disputes::state.eq(State::InAppeal).and(disputes::mediator_id.eq(disputes::decider_id));
+            assert_eq!(disputes::table.filter(own).count().get_result::<i64>(conn)?, 0, "an appeal is read by who decided");
+            let aside: Vec<Money> =
+                dispute_lines::table.inner_join(disputes::table).filter(open()).select(dispute_lines::at_stake).load(conn)?;
+            assert_eq!(ledger::total(conn, Account::Disputed)?, aside.into_iter().sum(), "what is in dispute is not what was put aside");
             Ok(())
         });
     }
