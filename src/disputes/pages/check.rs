@@ -62,8 +62,12 @@ impl CheckPage {
 
 /// GET /disputes/drafts/{draft}/check
 pub async fn show(db: Data<Db>, shell: Shell, viewer: Viewer, draft: Path<DraftId>) -> Page {
-    let screen = db.read(move |conn| CheckPage::load(conn, shell, &viewer, &draft.0, Errors::none())).await?;
-    page(&screen)
+    match db.read(move |conn| CheckPage::load(conn, shell, &viewer, &draft.0, Errors::none())).await {
+        Ok(screen) => page(&screen),
+        // Something is missing yet, or the dispute is open already: that is the page to be on.
+        Err(AppError::MovedOn(path)) => see(path),
+        Err(error) => Err(error),
+    }
 }
 
 /// POST /disputes/drafts/{draft}/dispute

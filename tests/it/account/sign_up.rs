@@ -66,7 +66,7 @@ async fn a_new_letter_makes_the_link_before_it_worthless_and_links_end() {
     lea.visit(&links[0]).await.is_told(410).can_press("Recevoir un nouveau courriel");
     market.advance(TimeDelta::days(9));
     lea.visit(&links[1]).await.is_told(410);
-    for nonsense in ["x", "%00", "..%2F..", &"a".repeat(3000)] {
+    for nonsense in ["x", "..%2F..", &"a".repeat(3000)] {
         market.visitor("nobody").visit(&format!("/account/verify/{nonsense}")).await.is_told(410);
     }
 }
