@@ -13,6 +13,7 @@ use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data};
 use actix_web::{App, Error, HttpRequest, HttpResponse};
+use chrono::TimeDelta;
 
 use crate::accounts::gate::{self, AccessTable};
 use crate::catalogue::tallies::Tallies;
@@ -41,6 +42,8 @@ crate::routes! {
 
 /// How many connections to the database a process keeps.
 const CONNECTIONS: u32 = 12;
+/// For how long the demonstration's texts have been in force.
+const DEMO_AGE: TimeDelta = TimeDelta::days(90);
 /// How long a session's cookie lives; its row ends by the table of delays.
 const COOKIE_DAYS: i64 = 30;
 
@@ -78,8 +81,10 @@ impl Services {
         for version in db.migrate()? {
             tracing::info!(version, "migrated");
         }
-        let (operator, now) = (config.operator.clone(), clock.now());
-        db.tx_now(|conn| legal::actions::publish(conn, &operator, now))?;
+        // The demonstration's market has lived for a while: its sales were made under its texts.
+        let since = if config.demo() { clock.now() - DEMO_AGE } else { clock.now() };
+        let operator = config.operator.clone();
+        db.tx_now(|conn| legal::actions::publish(conn, &operator, since))?;
         Ok(Services {
             files: Files::open(&config)?,
             mailer: Mailer::new(&config)?,
