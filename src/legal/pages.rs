@@ -87,6 +87,16 @@ pub fn rendered(markdown: &str) -> (String, Vec<(String, String)>) {
                 events.push(Event::End(TagEnd::Heading(HeadingLevel::H2)));
             }
             Event::Html(raw) | Event::InlineHtml(raw) => events.push(Event::Text(raw)),
+            // A wide table scrolls by itself, by keyboard too; the page does not.
+            Event::Start(Tag::Table(columns)) => {
+                let section = contents.len().max(1);
+                events.push(Event::Html(format!("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"s{section}\">").into()));
+                events.push(Event::Start(Tag::Table(columns)));
+            }
+            Event::End(TagEnd::Table) => {
+                events.push(Event::End(TagEnd::Table));
+                events.push(Event::Html("</div>".into()));
+            }
             event => {
                 if let (Some(words), Event::Text(text) | Event::Code(text)) = (heading.as_mut(), &event) {
                     words.push_str(text);

@@ -39,7 +39,7 @@ for (const scripts of [true, false]) {
 
   test(`what goes wrong is a page, ${how}`, async () => {
     const page = await person(browser, market.base, { scripts });
-    for (const [address, status] of [["/nothing", 404], ["/orders/nothing", 404], ["/desk", 200], ["/legal/charter?version=999", 200]]) {
+    for (const [address, status] of [["/nothing", 404], ["/listings/nothing", 404], ["/desk", 200], ["/legal/charter?version=999", 200]]) {
       const answer = await page.goto(address);
       assert.equal(answer.status(), status, address);
       await look(page, `error ${address}`, ALL_SIGHTS);

@@ -85,7 +85,7 @@ export function openBrowser() {
 
 /** A person with a browser window of their own. `scripts: false` is a browser that runs none. */
 export async function person(browser, base, { scripts = true, width = 1280, height = 900, scheme = "light", lang = "fr-FR" } = {}) {
-  const context = await browser.newContext({
+  const context = await browser.newContext({ reducedMotion: "reduce",
     baseURL: base,
     javaScriptEnabled: scripts,
     locale: lang,
