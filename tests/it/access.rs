@@ -172,7 +172,7 @@ async fn nobody_comes_to_what_is_not_theirs() {
 
 #[actix_web::test]
 async fn whose_it_is_may_look() {
-    let Lived { ids, mut camille, mut seller, mut mediator, mut operator, mut auditor, .. } = lived().await;
+    let Lived { market: _market, ids, mut camille, mut seller, mut mediator, mut operator, mut auditor, .. } = lived().await;
     for route in guarded().filter(|route| route.method == "GET") {
         let path = ids.filled(route.path);
         let answer = match route.access {
@@ -193,7 +193,7 @@ async fn whose_it_is_may_look() {
 
 #[actix_web::test]
 async fn the_seller_sees_the_order_and_the_dispute_but_not_the_draft() {
-    let Lived { ids, mut seller, .. } = lived().await;
+    let Lived { market: _market, ids, mut seller, .. } = lived().await;
     for (path, status) in [
         (format!("/orders/{}", ids.order), 200),
         (format!("/disputes/{}", ids.dispute), 200),
