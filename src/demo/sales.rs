@@ -238,7 +238,12 @@ fn live(conn: &mut Conn, id: &DisputeId, sides: &Sides, case: Case, total: Money
         _ => {}
     }
     let counter = Money(total.0 * 4 / 5);
-    does(conn, Role::Buyer, Command::Propose(Remedy::PartialRefund, counter, "La moitié ne suffit pas : je ne peux pas m’en servir.".into()), later(30))?;
+    does(
+        conn,
+        Role::Buyer,
+        Command::Propose(Remedy::PartialRefund, counter, "La moitié ne suffit pas : je ne peux pas m’en servir.".into()),
+        later(30),
+    )?;
     if case == Case::Refused {
         return Ok(());
     }

@@ -15,7 +15,8 @@ use entente::payments::ledger::{self, Account};
 use entente::platform::config::OPERATOR_SLOTS;
 use entente::platform::money::Money;
 use entente::platform::schema::{
-    dispute_events, disputes as dispute_rows, jobs, ledger_transactions, notifications, orders, outbox, payments, purchases, sandbox_payments, sandbox_refunds,
+    dispute_events, disputes as dispute_rows, jobs, ledger_transactions, notifications, orders, outbox, payments, purchases, sandbox_payments,
+    sandbox_refunds,
 };
 
 use crate::support::html::{self, Typed};
@@ -39,7 +40,10 @@ impl Running {
         let start = |arguments: &[&str]| {
             let mut command = Command::new(env!("CARGO_BIN_EXE_entente"));
             command.arg("--data").arg(&config.data).args(arguments).env("ENTENTE_CONFIG", &settings).env("ENTENTE_LOG", "off");
-            command.env("BASE_URL", &config.base_url).env("SMTP_URL", "smtp://127.0.0.1:9").env("SESSION_SECRET", String::from_utf8(config.secret.clone()).unwrap());
+            command
+                .env("BASE_URL", &config.base_url)
+                .env("SMTP_URL", "smtp://127.0.0.1:9")
+                .env("SESSION_SECRET", String::from_utf8(config.secret.clone()).unwrap());
             match &config.database_url {
                 Some(url) => command.env("DATABASE_URL", url),
                 None => command.env_remove("DATABASE_URL"),
@@ -89,7 +93,13 @@ struct Browser {
 impl Browser {
     fn new(port: u16, cookie: (&str, &str)) -> Browser {
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Browser { client, base: format!("http://127.0.0.1:{port}"), cookies: BTreeMap::from([(cookie.0.into(), cookie.1.into())]), page: String::new(), path: String::new() }
+        Browser {
+            client,
+            base: format!("http://127.0.0.1:{port}"),
+            cookies: BTreeMap::from([(cookie.0.into(), cookie.1.into())]),
+            page: String::new(),
+            path: String::new(),
+        }
     }
 
     async fn send(&mut self, path: &str, body: Option<(String, Vec<u8>)>) -> Result<&mut Browser, Gone> {
@@ -134,7 +144,8 @@ impl Browser {
                 value => filled.texts.insert((*name).into(), value.into()).map(|_| ()),
             };
         }
-        let form = html::submission(&self.page, words, "", &filled).unwrap_or_else(|problem| panic!("{problem} on {}: {}", self.path, html::words(&self.page)));
+        let form = html::submission(&self.page, words, "", &filled)
+            .unwrap_or_else(|problem| panic!("{problem} on {}: {}", self.path, html::words(&self.page)));
         let body = form.body();
         self.send(&form.action, Some(body)).await
     }
@@ -162,7 +173,10 @@ async fn load(buyer: &mut Browser, seller: &mut Browser, listing: &str, seen: &m
         buyer.visit(&format!("/listings/{listing}")).await?.press("Ajouter au panier", &[("quantity", "1")]).await?;
         buyer.visit("/checkout").await?;
         buyer
-            .press("Continuer", &[("name", "Camille D."), ("street", "8 rue des Lices"), ("postcode", "35000"), ("city", "Rennes"), ("country", "FR")])
+            .press(
+                "Continuer",
+                &[("name", "Camille D."), ("street", "8 rue des Lices"), ("postcode", "35000"), ("city", "Rennes"), ("country", "FR")],
+            )
             .await?
             .press("Commande avec obligation de paiement", &[("accept", "✓")])
             .await?;
@@ -171,7 +185,11 @@ async fn load(buyer: &mut Browser, seller: &mut Browser, listing: &str, seen: &m
         assert!(!paid.is_empty(), "no order on {}: {}", buyer.path, html::words(&buyer.page));
         seen.paid.extend(paid.iter().cloned());
         for order in &paid {
-            seller.visit(&format!("/orders/{order}")).await?.press("Marquer comme expédiée", &[("carrier", "Colissimo"), ("tracking", "6A12345678")]).await?;
+            seller
+                .visit(&format!("/orders/{order}"))
+                .await?
+                .press("Marquer comme expédiée", &[("carrier", "Colissimo"), ("tracking", "6A12345678")])
+                .await?;
             buyer.visit(&format!("/orders/{order}")).await?.press("J’ai reçu le colis", &[]).await?;
             buyer.visit(&format!("/disputes/new?order={order}")).await?.press("Continuer", &[("reason", "damaged")]).await?;
             buyer.press("Continuer", &[("statement", "Cassé."), ("remedy", "full_refund")]).await?.press("Ouvrir le litige", &[]).await?;
@@ -220,7 +238,9 @@ async fn killed_at_any_moment_nothing_is_missing_and_nothing_happens_twice() {
         }
         // A job that a killed worker held is taken up again when its lease is over; the test does not wait
         // for minutes, and lets it end now.
-        market.tx(|conn| Ok(diesel::update(jobs::table.filter(jobs::state.eq("running"))).set(jobs::run_at.eq(chrono::Utc::now().naive_utc())).execute(conn)?));
+        market.tx(|conn| {
+            Ok(diesel::update(jobs::table.filter(jobs::state.eq("running"))).set(jobs::run_at.eq(chrono::Utc::now().naive_utc())).execute(conn)?)
+        });
         assert!(begun.elapsed() < Duration::from_secs(300), "{open} things never come to an end");
         actix_web::rt::time::sleep(Duration::from_millis(300)).await;
     }
@@ -233,16 +253,24 @@ fn verify(market: &Market, seen: &Acknowledged) {
         assert!(seen.paid.len() > 5 && seen.disputes.len() > 3, "the load went nowhere: {} paid, {} disputes", seen.paid.len(), seen.disputes.len());
         assert_eq!(ledger::sum(conn)?, Money::ZERO);
         // Every charge has its paid purchase, its orders and its one capture; every paid purchase its charge.
-        let charged: BTreeSet<String> = sandbox_payments::table.filter(sandbox_payments::state.eq("paid")).select(sandbox_payments::idempotency_key).load(conn)?.into_iter().collect();
-        let paid: BTreeSet<String> = purchases::table.filter(purchases::state.eq("paid")).select(purchases::id).load::<String>(conn)?.into_iter().collect();
+        let charged: BTreeSet<String> = sandbox_payments::table
+            .filter(sandbox_payments::state.eq("paid"))
+            .select(sandbox_payments::idempotency_key)
+            .load(conn)?
+            .into_iter()
+            .collect();
+        let paid: BTreeSet<String> =
+            purchases::table.filter(purchases::state.eq("paid")).select(purchases::id).load::<String>(conn)?.into_iter().collect();
         assert_eq!(charged.len(), paid.len(), "charges and paid purchases differ");
         let settled: i64 = payments::table.filter(payments::state.eq("paid")).count().get_result(conn)?;
         let captures: i64 = ledger_transactions::table.filter(ledger_transactions::kind.eq("capture")).count().get_result(conn)?;
         assert_eq!((settled, captures), (paid.len() as i64, paid.len() as i64));
-        let unpaid: Vec<OrderState> = orders::table.filter(orders::purchase_id.eq_any(&paid)).filter(orders::state.eq(OrderState::Placed)).select(orders::state).load(conn)?;
+        let unpaid: Vec<OrderState> =
+            orders::table.filter(orders::purchase_id.eq_any(&paid)).filter(orders::state.eq(OrderState::Placed)).select(orders::state).load(conn)?;
         assert!(unpaid.is_empty(), "a paid order is still awaiting payment");
         // What was acknowledged is there.
-        let there: BTreeSet<String> = orders::table.filter(orders::state.ne(OrderState::Placed)).select(orders::id).load::<String>(conn)?.into_iter().collect();
+        let there: BTreeSet<String> =
+            orders::table.filter(orders::state.ne(OrderState::Placed)).select(orders::id).load::<String>(conn)?.into_iter().collect();
         assert!(seen.paid.is_subset(&there), "a paid order is missing");
         let ids = dispute_rows::table.select(dispute_rows::id).load::<entente::disputes::model::DisputeId>(conn)?;
         let known: BTreeSet<String> = ids.iter().map(ToString::to_string).collect();

@@ -241,7 +241,8 @@ fn nothing_is_left_for_later_in_the_sources() {
     let mut problems = Vec::new();
     for (file, text) in sources().iter().chain(&files("templates", ".html")) {
         for (number, line) in text.lines().enumerate() {
-            let later = ["TODO", "FIXME", "XXX:", "HACK", "todo!", "unimplemented!", "dbg!(", "<<<<<<<", ">>>>>>>"].iter().any(|word| line.contains(word));
+            let later =
+                ["TODO", "FIXME", "XXX:", "HACK", "todo!", "unimplemented!", "dbg!(", "<<<<<<<", ">>>>>>>"].iter().any(|word| line.contains(word));
             let prints = file.starts_with("src/") && file != "src/main.rs" && ["println!", "eprintln!"].iter().any(|word| line.contains(word));
             if later || prints {
                 problems.push(format!("{file}:{}: {}", number + 1, line.trim()));

@@ -98,7 +98,10 @@ fn dispute_in(market: &Market, shop: &Shop, people: &People, state: State) -> Di
 /// A complete form for an action: what remains to be refused is the action itself.
 fn form(market: &Market, id: &DisputeId, role: Role) -> Vec<(&'static str, String)> {
     let other = if role == Role::Buyer { Role::Seller } else { Role::Buyer };
-    let proposal = market.read(|conn| Ok(store::pending(conn, id, other)?)).map(|proposal| proposal.id.to_string()).unwrap_or_else(|| entente::disputes::model::ProposalId::new().to_string());
+    let proposal = market
+        .read(|conn| Ok(store::pending(conn, id, other)?))
+        .map(|proposal| proposal.id.to_string())
+        .unwrap_or_else(|| entente::disputes::model::ProposalId::new().to_string());
     let mut fields = vec![
         ("key", fresh_key()),
         ("text", "Voici.".to_owned()),

@@ -20,7 +20,11 @@ pub fn photo() -> Vec<u8> {
 pub async fn report(camille: &mut Person, order: &str) -> String {
     camille.visit(&format!("/orders/{order}")).await.follow("Un problème avec un article").await;
     camille.choose("reason", "damaged").press("Continuer").await;
-    camille.fill("statement", "Deux tasses sont cassées, le carton était enfoncé.").choose("remedy", "full_refund").attach("photos", "carton.png", &photo());
+    camille.fill("statement", "Deux tasses sont cassées, le carton était enfoncé.").choose("remedy", "full_refund").attach(
+        "photos",
+        "carton.png",
+        &photo(),
+    );
     camille.press("Continuer").await.sees("Vérifiez avant d’envoyer").sees("48,00 €").sees("une photo");
     camille.press("Ouvrir le litige").await.sees("Votre litige est ouvert").sees("Deux tasses sont cassées");
     camille.path().split('?').next().unwrap().to_owned()
@@ -59,12 +63,36 @@ async fn a_dispute_is_reported_talked_over_mediated_and_decided() {
     assert!(letter.thread_id.is_some());
 
     // The seller offers a part; the buyer refuses by asking for more; the seller refuses.
-    seller.visit("/seller/disputes").await.follow("Tasse en grès").await.sees("vous demande le remboursement complet").follow("Proposer autre chose").await;
-    seller.choose("remedy", "partial_refund").fill("amount", "240,00").fill("text", "Une seule tasse est cassée sur la photo.").press("Envoyer").await;
+    seller
+        .visit("/seller/disputes")
+        .await
+        .follow("Tasse en grès")
+        .await
+        .sees("vous demande le remboursement complet")
+        .follow("Proposer autre chose")
+        .await;
+    seller
+        .choose("remedy", "partial_refund")
+        .fill("amount", "240,00")
+        .fill("text", "Une seule tasse est cassée sur la photo.")
+        .press("Envoyer")
+        .await;
     seller.is_told(422).sees("Un montant dépasse ce qui est en jeu");
     seller.fill("amount", "24,00").press("Envoyer").await.sees("C’est transmis").sees("24,00 €");
-    camille.visit(&page).await.sees("vous propose le remboursement d’une partie, 24,00 €").sees("À vous de répondre").follow("Proposer autre chose").await;
-    camille.choose("remedy", "partial_refund").fill("amount", "40").fill("text", "Les deux sont cassées, voyez la photo.").press("Envoyer").await.sees("40,00 €");
+    camille
+        .visit(&page)
+        .await
+        .sees("vous propose le remboursement d’une partie, 24,00 €")
+        .sees("À vous de répondre")
+        .follow("Proposer autre chose")
+        .await;
+    camille
+        .choose("remedy", "partial_refund")
+        .fill("amount", "40")
+        .fill("text", "Les deux sont cassées, voyez la photo.")
+        .press("Envoyer")
+        .await
+        .sees("40,00 €");
     seller.visit(&page).await.follow("Refuser").await.press("Refuser").await.is_told(422).sees("Écrivez quelques mots");
     seller.fill("text", "Je ne vois qu’une tasse cassée.").press("Refuser").await.sees("refuse le remboursement d’une partie, 40,00 €");
 
@@ -77,7 +105,10 @@ async fn a_dispute_is_reported_talked_over_mediated_and_decided() {
     camille.fill("text", "Oui, la voici décrite : deux anses cassées.").press("Envoyer").await;
     ines.visit(&page).await.follow("Écrire une note interne").await.fill("text", "Note secrète : emballage insuffisant.").press("Envoyer").await;
     ines.sees("Note secrète").follow("Décider").await.press("Décider").await.is_told(422).sees("Écrivez les faits retenus");
-    ines.fill("facts", "Deux tasses cassées, carton enfoncé.").fill("rule", "Article L216-2 : le vendeur porte le risque.").fill("amounts", "48,00").choose("fault", "seller");
+    ines.fill("facts", "Deux tasses cassées, carton enfoncé.")
+        .fill("rule", "Article L216-2 : le vendeur porte le risque.")
+        .fill("amounts", "48,00")
+        .choose("fault", "seller");
     ines.press("Décider").await.sees("La décision est rendue").sees("Deux tasses cassées, carton enfoncé.");
 
     // No page and no letter of a party holds the note.
@@ -103,7 +134,8 @@ async fn a_dispute_is_reported_talked_over_mediated_and_decided() {
     });
     let last = market.letters_to(&camille.email);
     assert!(last.last().unwrap().body_text.contains("Le montant revient sur le moyen de paiement"));
-    let threads: std::collections::BTreeSet<_> = last.iter().filter(|letter| letter.kind == "dispute").map(|letter| letter.thread_id.clone()).collect();
+    let threads: std::collections::BTreeSet<_> =
+        last.iter().filter(|letter| letter.kind == "dispute").map(|letter| letter.thread_id.clone()).collect();
     assert_eq!(threads.len(), 1, "the letters of a dispute do not thread together");
 }
 
@@ -118,7 +150,14 @@ async fn a_silent_seller_is_reminded_twice_and_then_the_wish_is_granted_once() {
     camille.visit(&format!("/disputes/new?order={order}")).await;
     let line = sale::line(&market, &order, "Tasse en grès");
     camille.choose("line", line.as_str()).choose("reason", "damaged").press("Continuer").await;
-    camille.fill("statement", "Cassée.").choose("remedy", "partial_refund").fill("amount", "30").press("Continuer").await.press("Ouvrir le litige").await;
+    camille
+        .fill("statement", "Cassée.")
+        .choose("remedy", "partial_refund")
+        .fill("amount", "30")
+        .press("Continuer")
+        .await
+        .press("Ouvrir le litige")
+        .await;
     let page = camille.path().split('?').next().unwrap().to_owned();
     for _ in 0..80 {
         market.advance(TimeDelta::hours(1));
@@ -164,12 +203,27 @@ async fn an_appeal_is_read_by_somebody_else_and_ends_the_dispute() {
     let buyer = market.account("Camille");
     let order = sale::delivered(&market, &shop, &buyer, &[("Tasse en grès", 2_400, 2)]);
     let page = report(&mut camille, order.as_str()).await;
-    seller.visit(&page).await.follow("Proposer autre chose").await.choose("remedy", "nothing").fill("text", "Rien n’est cassé.").press("Envoyer").await;
+    seller
+        .visit(&page)
+        .await
+        .follow("Proposer autre chose")
+        .await
+        .choose("remedy", "nothing")
+        .fill("text", "Rien n’est cassé.")
+        .press("Envoyer")
+        .await;
     camille.visit(&page).await.follow("Demander la médiation").await.press("Demander la médiation").await;
     ines.visit(&page).await.follow("Prendre le dossier").await.press("Prendre le dossier").await.follow("Décider").await;
     ines.fill("facts", "Rien de visible.").fill("rule", "La preuve manque.").choose("fault", "nobody");
     ines.fill("amounts", "0").press("Décider").await.sees("La décision est rendue");
-    camille.visit(&page).await.follow("Demander une seconde lecture").await.fill("text", "La photo montre l’éclat.").press("Demander une seconde lecture").await;
+    camille
+        .visit(&page)
+        .await
+        .follow("Demander une seconde lecture")
+        .await
+        .fill("text", "La photo montre l’éclat.")
+        .press("Demander une seconde lecture")
+        .await;
     ines.visit(&page).await.does_not_see("Prendre le dossier");
     let answer = ines.get(&format!("/desk{page}/assignment")).await;
     assert_eq!(answer.status, 409, "who decided may not read the appeal");

@@ -26,7 +26,10 @@ fn bomb() -> Vec<u8> {
     header.extend(60_000u32.to_be_bytes());
     header.extend(60_000u32.to_be_bytes());
     header.extend(&png[24..29]);
-    let sum = header.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 })) ^ u32::MAX;
+    let sum = header
+        .iter()
+        .fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 }))
+        ^ u32::MAX;
     png[12..29].copy_from_slice(&header);
     png[29..33].copy_from_slice(&sum.to_be_bytes());
     png
@@ -50,14 +53,27 @@ async fn a_file_that_is_no_picture_is_refused_beside_the_field_and_the_words_sta
         camille.is_told(422).sees(problem).sees(name);
         assert_eq!(camille.value_of("statement"), "Elle est cassée.", "what was typed is lost after {name}");
     }
-    camille.attach("photos", "carton.png", &photo()).fill("statement", "Elle est cassée.").choose("remedy", "full_refund").press("Continuer").await.sees("une photo");
+    camille
+        .attach("photos", "carton.png", &photo())
+        .fill("statement", "Elle est cassée.")
+        .choose("remedy", "full_refund")
+        .press("Continuer")
+        .await
+        .sees("une photo");
 }
 
 #[actix_web::test]
 async fn a_picture_of_a_dispute_is_its_parties_and_a_jpeg_whatever_came() {
     let market = Market::new().await;
     let mut camille = at_screen_two(&market).await;
-    camille.fill("statement", "Cassée.").choose("remedy", "full_refund").attach("photos", "x.html", &photo()).press("Continuer").await.press("Ouvrir le litige").await;
+    camille
+        .fill("statement", "Cassée.")
+        .choose("remedy", "full_refund")
+        .attach("photos", "x.html", &photo())
+        .press("Continuer")
+        .await
+        .press("Ouvrir le litige")
+        .await;
     let picture = camille.attributes("src").into_iter().find(|path| path.contains("/evidence/")).unwrap();
     let answer = camille.get(&picture).await;
     assert_eq!((answer.status, answer.header("content-type")), (200, "image/jpeg"));

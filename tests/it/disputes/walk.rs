@@ -202,13 +202,20 @@ impl World {
             assert_eq!(ledger::sum(conn)?, Money::ZERO, "the ledger does not balance");
             let open = || disputes::state.ne(State::Closed);
             let lost = disputes::owner.is_null().or(disputes::due_at.is_null()).or(disputes::silence.is_null()).or(disputes::closed_at.is_not_null());
-            assert_eq!(disputes::table.filter(open()).filter(lost).count().get_result::<i64>(conn)?, 0, "open without owner, due date or effect of silence");
+            assert_eq!(
+                disputes::table.filter(open()).filter(lost).count().get_result::<i64>(conn)?,
+                0,
+                "open without owner, due date or effect of silence"
+            );
             let unfinished = disputes::result.is_null().or(disputes::fault.is_null()).or(disputes::closed_at.is_null());
-            assert_eq!(disputes::table.filter(disputes::state.eq(State::Closed)).filter(unfinished).count().get_result::<i64>(conn)?, 0, "closed without its fields");
+            assert_eq!(
+                disputes::table.filter(disputes::state.eq(State::Closed)).filter(unfinished).count().get_result::<i64>(conn)?,
+                0,
+                "closed without its fields"
+            );
             let own = disputes::state.eq(State::InAppeal).and(disputes::mediator_id.eq(disputes::decider_id));
             assert_eq!(disputes::table.filter(own).count().get_result::<i64>(conn)?, 0, "an appeal is read by who decided");
-            let aside: Vec<Money> =
-                dispute_lines::table.inner_join(disputes::table).filter(open()).select(dispute_lines::at_stake).load(conn)?;
+            let aside: Vec<Money> = dispute_lines::table.inner_join(disputes::table).filter(open()).select(dispute_lines::at_stake).load(conn)?;
             assert_eq!(ledger::total(conn, Account::Disputed)?, aside.into_iter().sum(), "what is in dispute is not what was put aside");
             Ok(())
         });
