@@ -84,10 +84,10 @@ fn run(line: Line) -> Outcome {
             Ok(())
         }
         Command::Check => settings(anywhere, Mode::Live).map(|_| println!("The settings are in order.")),
-        Command::Migrate => migrate(&line.data),
+        Command::Migrate => database(&line.data).map(|(_, ran)| println!("{ran} migrations ran")),
         Command::Import { file } => {
-            let services = open(settings(anywhere, Mode::Demo)?, Clock::system())?;
-            catalogue::import::run(&services, &file).map(|done| println!("{done}"))
+            let (db, _) = database(&line.data)?;
+            catalogue::import::run(&db, Clock::system().now(), &file).map(|done| println!("{done}"))
         }
         Command::Work => {
             let services = open(settings(anywhere, Mode::Live)?, Clock::system())?;
@@ -117,15 +117,14 @@ fn open(config: Config, clock: Clock) -> Result<Services, Vec<String>> {
     Services::open(config, clock).map_err(|error| vec![error.to_string()])
 }
 
-/// Migrating needs the database alone, not the rest of the settings.
-fn migrate(data: &std::path::Path) -> Outcome {
+/// The database brought up to date, and how many migrations ran: some commands need no other setting.
+fn database(data: &std::path::Path) -> Result<(Db, usize), Vec<String>> {
     let told = |error: &dyn std::fmt::Display| vec![error.to_string()];
     std::fs::create_dir_all(data).map_err(|error| told(&error))?;
-    let url = std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty());
+    let url = Config::database_of(data)?;
     let db = Db::open(Place::from(url.as_deref(), data), 2).map_err(|error| told(&error))?;
     let ran = db.migrate().map_err(|error| told(&error))?;
-    println!("{} migrations ran", ran.len());
-    Ok(())
+    Ok((db, ran.len()))
 }
 
 fn block_on(work: impl Future<Output = std::io::Result<()>>) -> Outcome {

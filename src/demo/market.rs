@@ -5,6 +5,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::TimeDelta;
+use diesel::OptionalExtension;
 
 use super::catalogue::{self, Article, Capacity, Market, Shop};
 use super::pictures::{self, Shape};
@@ -28,13 +29,11 @@ const FIRST: usize = 6;
 /// How many listings get theirs in one transaction afterwards.
 const BATCH: usize = 24;
 
-/// Writes the market into an empty database, with the pictures of the first listings. The others are drawn
-/// while the market is open already; a run that was stopped meanwhile is completed by the next one.
+/// Writes the market, unless it is there, beside what may have been imported; with the pictures of the first
+/// listings. The others are drawn while the market is open already; a run that was stopped is completed by the next.
 pub fn fill(services: &Services, seed: u64, now: Moment) -> Result<(), AppError> {
     let market = catalogue::market(seed);
-    if services.db.read_now(|conn| Ok(store::categories(conn)?.is_empty()))? {
-        services.db.tx_now(|conn| write(conn, &market, now))?;
-    }
+    services.db.tx_now(|conn| if is_there(conn, &market)? { Ok(()) } else { write(conn, &market, now) })?;
     let mut waiting = services.db.read_now(|conn| without_pictures(conn, &market))?;
     let first: Vec<Waiting> = waiting.drain(..AT_ONCE.min(waiting.len())).collect();
     hang(services, &first, 2, now)?;
@@ -52,9 +51,19 @@ pub fn fill(services: &Services, seed: u64, now: Moment) -> Result<(), AppError>
     Ok(())
 }
 
+fn is_there(conn: &mut Conn, market: &Market) -> Result<bool, AppError> {
+    let Some(shop) = market.shops.first() else { return Ok(true) };
+    Ok(admission::store::by_slug(conn, shop.slug).optional()?.is_some())
+}
+
 fn write(conn: &mut Conn, market: &Market, now: Moment) -> Result<(), AppError> {
     let mut categories = Vec::new();
     for (category, position) in market.categories.iter().zip(1..) {
+        // An imported category of the same address serves.
+        if let Some(there) = store::category_by_slug(conn, category.slug).optional()? {
+            categories.push(there.id);
+            continue;
+        }
         let id = CategoryId::new();
         let row = Category {
             id: id.clone(),

@@ -118,29 +118,13 @@ impl Config {
     /// The same with the environment given, for tests.
     pub fn read(wish: &Wish, environment: &dyn Fn(&str) -> Option<String>) -> Result<Config, Vec<String>> {
         let mut problems = Vec::new();
-        let place = environment("ENTENTE_CONFIG").map_or_else(|| wish.data.join("entente.toml"), PathBuf::from);
-        let file = match std::fs::read_to_string(&place) {
-            Ok(text) => toml::from_str::<File>(&text).unwrap_or_else(|error| {
-                problems.push(format!("{}: {}", place.display(), error.message()));
-                File::default()
-            }),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound && environment("ENTENTE_CONFIG").is_none() => File::default(),
-            Err(error) => {
-                problems.push(format!("{}: {error}", place.display()));
-                File::default()
-            }
-        };
+        let file = File::load(&wish.data, environment, &mut problems);
         let demo = wish.mode == Mode::Demo;
         let base_url = environment("BASE_URL").or(file.base_url).unwrap_or_else(|| format!("http://{}", wish.bind));
         if !(base_url.starts_with("http://") || base_url.starts_with("https://")) || base_url.ends_with('/') {
             problems.push(format!("BASE_URL is {base_url:?}: it must start with http:// or https:// and not end with a slash"));
         }
-        let database_url = environment("DATABASE_URL").or(file.database_url);
-        if let Some(url) = &database_url
-            && !(url.starts_with("postgres://") || url.starts_with("postgresql://"))
-        {
-            problems.push("DATABASE_URL must start with postgres:// (without it the embedded database is used)".into());
-        }
+        let database_url = database_url(environment, file.database_url, &mut problems);
         let smtp_url = environment("SMTP_URL").or(file.smtp_url);
         match &smtp_url {
             None if !demo => {
@@ -199,6 +183,15 @@ impl Config {
         }
     }
 
+    /// The database's address alone, for the commands that need no other setting.
+    pub fn database_of(data: &Path) -> Result<Option<String>, Vec<String>> {
+        let environment = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let mut problems = Vec::new();
+        let file = File::load(data, &environment, &mut problems);
+        let url = database_url(&environment, file.database_url, &mut problems);
+        if problems.is_empty() { Ok(url) } else { Err(problems) }
+    }
+
     /// Is this the demonstration?
     pub fn demo(&self) -> bool {
         self.mode == Mode::Demo
@@ -209,6 +202,32 @@ impl Config {
         let rest = self.base_url.split_once("://").map_or(self.base_url.as_str(), |(_, rest)| rest);
         rest.split([':', '/']).next().unwrap_or(rest)
     }
+}
+
+impl File {
+    /// Reads the file; a file that cannot be read is a problem, and then nothing is set.
+    fn load(data: &Path, environment: &dyn Fn(&str) -> Option<String>, problems: &mut Vec<String>) -> File {
+        let place = environment("ENTENTE_CONFIG").map_or_else(|| data.join("entente.toml"), PathBuf::from);
+        match std::fs::read_to_string(&place) {
+            Ok(text) => toml::from_str::<File>(&text).unwrap_or_else(|error| {
+                problems.push(format!("{}: {}", place.display(), error.message()));
+                File::default()
+            }),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && environment("ENTENTE_CONFIG").is_none() => File::default(),
+            Err(error) => {
+                problems.push(format!("{}: {error}", place.display()));
+                File::default()
+            }
+        }
+    }
+}
+
+fn database_url(environment: &dyn Fn(&str) -> Option<String>, in_file: Option<String>, problems: &mut Vec<String>) -> Option<String> {
+    let url = environment("DATABASE_URL").or(in_file)?;
+    if !(url.starts_with("postgres://") || url.starts_with("postgresql://")) {
+        problems.push("DATABASE_URL must start with postgres:// (without it the embedded database is used)".into());
+    }
+    Some(url)
 }
 
 /// The secret of a market on one machine: made once, kept in the data folder, readable by its owner.

@@ -11,30 +11,29 @@ use std::path::Path;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::store;
-use crate::server::Services;
+use crate::platform::db::Db;
+use crate::platform::error::AppError;
+use crate::platform::types::Moment;
 
 /// The most bytes of a line.
 const LINE_BYTES: u64 = 1024 * 1024;
 
 /// Imports a file, whole or not at all; on failure every bad line is named. What is there already (a category's
 /// or seller's slug, a seller's reference) is changed, so that a file may be imported again. Says how much it was.
-pub fn run(services: &Services, file: &Path) -> Result<String, Vec<String>> {
+pub fn run(db: &Db, now: Moment, file: &Path) -> Result<String, Vec<String>> {
     let told = |error: &dyn std::fmt::Display| vec![format!("{}: {error}", file.display())];
     let bytes = std::fs::metadata(file).map_err(|error| told(&error))?.len();
     let bar = progress(bytes, "checking");
     let checked = check::check(each_line(file, &bar).map_err(|error| told(&error))?)?;
     bar.finish_and_clear();
     let bar = progress(bytes, "writing");
-    let now = services.clock.now();
-    services
-        .db
-        .tx_now(|conn| {
-            let lines = each_line(file, &bar).map_err(|error| crate::platform::error::AppError::Internal(error.to_string()))?;
-            write::write(conn, lines, now)
-        })
-        .map_err(|error| told(&error))?;
+    db.tx_now(|conn| {
+        let lines = each_line(file, &bar).map_err(|error| AppError::Internal(error.to_string()))?;
+        write::write(conn, lines, now)
+    })
+    .map_err(|error| told(&error))?;
     bar.finish_and_clear();
-    services.db.read_now(|conn| Ok(store::analyse(conn)?)).map_err(|error| told(&error))?;
+    db.read_now(|conn| Ok(store::analyse(conn)?)).map_err(|error| told(&error))?;
     Ok(checked.to_string())
 }
 

@@ -19,7 +19,7 @@ fn listing(id: i64, title: &str, cents: i64) -> String {
 fn import(market: &Market, lines: &[String]) -> Result<String, Vec<String>> {
     let file = market.services.config.data.join("catalogue.jsonl");
     std::fs::write(&file, lines.join("\n")).unwrap();
-    catalogue::import::run(&market.services, &file)
+    catalogue::import::run(&market.services.db, market.services.clock.now(), &file)
 }
 
 fn catalogue_of(listings: &[String]) -> Vec<String> {
@@ -117,7 +117,7 @@ async fn of_many_problems_fifty_are_told_and_the_others_counted() {
     let problems = import(&market, &catalogue_of(&bad)).unwrap_err();
     assert_eq!(problems.len(), 52);
     assert_eq!(problems[50], "and 30 more bad lines");
-    let missing = catalogue::import::run(&market.services, std::path::Path::new("/nowhere/at/all.jsonl")).unwrap_err();
+    let missing = catalogue::import::run(&market.services.db, market.services.clock.now(), std::path::Path::new("/nowhere/at/all.jsonl")).unwrap_err();
     assert!(missing[0].starts_with("/nowhere/at/all.jsonl: "), "{missing:?}");
 }
 

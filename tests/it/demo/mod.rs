@@ -1,8 +1,13 @@
 //! The demonstration's own pages: being someone, the clock, the mailbox.
 
 use chrono::TimeDelta;
+use diesel::prelude::*;
 use entente::accounts::store;
 use entente::demo::people::{self, LIST, People};
+use entente::disputes::model::DisputeState;
+use entente::payments::ledger;
+use entente::platform::money::Money;
+use entente::platform::schema::{disputes, listings, orders, sellers};
 use entente::platform::settings;
 
 use super::support::*;
@@ -123,4 +128,54 @@ async fn the_mailbox_shows_every_letter_and_its_frame_holds_nothing_but_the_lett
     let link = link_in(&market.letters_to("camille@example.org")[0]);
     assert!(visitor.links().iter().any(|(_, href)| *href == format!("{BASE_URL}{link}")), "the letter's link can be followed");
     visitor.visit("/demo/mailbox/nonsense").await.is_told(404);
+}
+
+/// The states in which the disputes stand.
+fn states(market: &Market) -> Vec<DisputeState> {
+    market.read(|conn| Ok(disputes::table.select(disputes::state).distinct().load(conn)?))
+}
+
+/// How many shops, listings, orders and disputes there are.
+fn size(market: &Market) -> [i64; 4] {
+    market.read(|conn| {
+        Ok([
+            sellers::table.count().get_result(conn)?,
+            listings::table.count().get_result(conn)?,
+            orders::table.count().get_result(conn)?,
+            disputes::table.count().get_result(conn)?,
+        ])
+    })
+}
+
+#[actix_web::test]
+async fn the_whole_demonstration_stands_beside_an_imported_catalogue_and_is_filled_once() {
+    let market = Market::new().await;
+    let file = market.services.config.data.join("catalogue.jsonl");
+    let lines = [
+        r#"{"kind":"category","id":1,"slug":"maison","name":"Ailleurs","description":"Importé."}"#,
+        r#"{"kind":"seller","id":1,"slug":"ailleurs","name":"Ailleurs","city":"Lyon","email":"ailleurs@example.org","bio":"Importé."}"#,
+        r#"{"kind":"listing","id":1,"sku":"A-1","slug":"a-1","title":"Vase venu d’ailleurs","description":"Importé.","price_cents":1200,"currency":"EUR","stock":3,"condition":"neuf","category_id":1,"seller_id":1,"created_at":"2025-03-04T05:06:07Z"}"#,
+    ];
+    std::fs::write(&file, lines.join("\n")).unwrap();
+    entente::catalogue::import::run(&market.services.db, market.now(), &file).unwrap();
+    entente::demo::fill(&market.services, 1).unwrap();
+    let filled = size(&market);
+    assert_eq!(filled[0], 13, "the twelve shops and the imported one");
+    let states = states(&market);
+    for state in [
+        DisputeState::AwaitingSeller,
+        DisputeState::AwaitingBuyer,
+        DisputeState::InMediation,
+        DisputeState::AwaitingInformation,
+        DisputeState::Decided,
+        DisputeState::InAppeal,
+    ] {
+        assert!(states.contains(&state), "no dispute is {state:?}");
+    }
+    assert_eq!(market.read(|conn| Ok(ledger::sum(conn)?)), Money::ZERO);
+    entente::demo::fill(&market.services, 1).unwrap();
+    assert_eq!(size(&market), filled, "twice is once");
+    let mut visitor = market.visitor("x");
+    visitor.visit("/search?q=ailleurs").await.is_told(200).sees("Vase venu d’ailleurs");
+    visitor.visit("/sellers/atelier-brume").await.is_told(200);
 }

@@ -70,7 +70,7 @@ impl Market {
             config.database_url = database_url;
             config
         };
-        let database = Database::fresh(&data, &settings, &clock);
+        let database = Database::fresh(&data, settings, &clock);
         let mut config = settings(database.url.clone());
         change(&mut config);
         let services = Services::open(config, clock).unwrap();
