@@ -10,6 +10,8 @@ use entente::platform::config::{Config, Mode, Wish};
 use entente::platform::db::{Db, Place};
 use entente::server::{self, Services};
 use entente::{all_routes, catalogue, demo, schedule};
+use futures_util::future::{Either, select};
+use tokio::signal::unix::{SignalKind, signal};
 
 /// A marketplace that settles its disputes.
 #[derive(Parser)]
@@ -93,7 +95,7 @@ fn run(line: Line) -> Outcome {
             let services = open(settings(anywhere, Mode::Live)?, Clock::system())?;
             block_on(async move {
                 let worker = schedule::start(services);
-                tokio::signal::ctrl_c().await?;
+                told_to_stop().await?;
                 worker.stop();
                 Ok(())
             })
@@ -125,6 +127,16 @@ fn database(data: &std::path::Path) -> Result<(Db, usize), Vec<String>> {
     let db = Db::open(Place::from(url.as_deref(), data), 2).map_err(|error| told(&error))?;
     let ran = db.migrate().map_err(|error| told(&error))?;
     Ok((db, ran.len()))
+}
+
+/// Waits for an interruption or, as service managers do it, a termination.
+async fn told_to_stop() -> std::io::Result<()> {
+    let mut term = signal(SignalKind::terminate())?;
+    let term = std::pin::pin!(term.recv());
+    match select(std::pin::pin!(tokio::signal::ctrl_c()), term).await {
+        Either::Left((interrupted, _)) => interrupted,
+        Either::Right(_) => Ok(()),
+    }
 }
 
 fn block_on(work: impl Future<Output = std::io::Result<()>>) -> Outcome {

@@ -148,6 +148,8 @@ pub async fn serve(services: Services, work: bool) -> std::io::Result<()> {
     let bind = services.config.bind;
     let stop = work.then(|| schedule::start(services.clone()));
     let result = actix_web::HttpServer::new(move || app(&services))
+        // What blocks waits for a connection to the database; more threads than those only wait in memory.
+        .worker_max_blocking_threads(CONNECTIONS as usize)
         .client_request_timeout(Duration::from_secs(10))
         .shutdown_timeout(15)
         .bind(bind)?

@@ -8,6 +8,7 @@ use super::store::{self, NewLine, NewOrder, NewPurchase, Whose};
 use crate::accounts;
 use crate::accounts::model::UserId;
 use crate::accounts::viewer::Viewer;
+use crate::catalogue;
 use crate::catalogue::model::ListingId;
 use crate::contracts;
 use crate::legal;
@@ -37,7 +38,7 @@ const TEXTS: &[(TextKind, Act)] = &[
 
 /// Puts an article in the cart, with those that are there already. Says which cart it is.
 pub fn put(conn: &mut Conn, whose: &Whose, listing: &ListingId, quantity: i32, now: Moment) -> Result<CartId, AppError> {
-    let listing = store::for_sale(conn, listing)?;
+    let listing = catalogue::store::published(conn, listing)?;
     let cart = store::open_cart(conn, whose, now)?;
     let there = store::quantity(conn, &cart, &listing.id)?;
     in_stock(there + quantity, listing.stock, there)?;
@@ -54,7 +55,7 @@ pub fn change(conn: &mut Conn, whose: &Whose, listing: &ListingId, quantity: i32
     if store::quantity(conn, &cart, listing)? == 0 {
         return Ok(false);
     }
-    let listing = store::for_sale(conn, listing)?;
+    let listing = catalogue::store::published(conn, listing)?;
     in_stock(quantity, listing.stock, 0)?;
     store::set_line(conn, &cart, &listing.id, quantity, listing.price, now)?;
     Ok(true)
@@ -155,7 +156,7 @@ fn place_order(conn: &mut Conn, purchase: &PurchaseId, buyer: &Viewer, part: &Pa
         if !store::reserve(conn, line)? {
             return Err(moved_on());
         }
-        let pictures = serde_json::to_string(&store::pictures(conn, &line.listing.id)?)?;
+        let pictures = serde_json::to_string(&catalogue::store::pictures(conn, &line.listing.id)?)?;
         let (listing, unit_price, quantity) = (Some(&line.listing), line.listing.price, line.quantity);
         store::insert_line(conn, &NewLine { position, listing, pictures: &pictures, unit_price, quantity, ..frozen })?;
         position += 1;

@@ -13,9 +13,8 @@ use crate::contracts;
 use crate::contracts::model::ContractId;
 use crate::orders::model::{LineId, LineKind, OrderId, OrderState, PurchaseId};
 use crate::platform::db::Conn;
-use crate::platform::files::FileId;
 use crate::platform::money::{CURRENCY, Money};
-use crate::platform::schema::{cart_lines, carts, listing_pictures, listings, order_lines, orders, purchases, sellers};
+use crate::platform::schema::{cart_lines, carts, listings, order_lines, orders, purchases, sellers};
 use crate::platform::types::Moment;
 
 /// Whose cart.
@@ -79,11 +78,6 @@ pub fn basket(conn: &mut Conn, whose: &Whose, buyer: &Buyer) -> QueryResult<Bask
         }
     }
     Ok(basket)
-}
-
-/// A listing that can be bought.
-pub fn for_sale(conn: &mut Conn, id: &ListingId) -> QueryResult<Listing> {
-    listings::table.find(id).filter(listings::state.eq(ListingState::Published)).select(Listing::as_select()).first(conn)
 }
 
 /// How many of an article are in a cart; 0 when it isn't there.
@@ -181,15 +175,6 @@ pub fn reserve(conn: &mut Conn, line: &CartLine) -> QueryResult<bool> {
 /// Gives so many back to the stock.
 pub fn restock(conn: &mut Conn, listing: &ListingId, quantity: i32) -> QueryResult<()> {
     diesel::update(listings::table.find(listing)).set(listings::stock.eq(listings::stock + quantity)).execute(conn).map(|_| ())
-}
-
-/// The pictures of a listing, in their order.
-pub fn pictures(conn: &mut Conn, listing: &ListingId) -> QueryResult<Vec<FileId>> {
-    listing_pictures::table
-        .filter(listing_pictures::listing_id.eq(listing))
-        .order(listing_pictures::position)
-        .select(listing_pictures::file_id)
-        .load(conn)
 }
 
 /// A purchase, and how the same page sent again finds it.

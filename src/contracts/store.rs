@@ -5,7 +5,8 @@ use diesel::prelude::*;
 use super::model::{Contract, ContractId};
 use crate::accounts::model::SellerId;
 use crate::platform::db::Conn;
-use crate::platform::schema::{contracts, settings};
+use crate::platform::schema::contracts;
+use crate::platform::settings;
 use crate::platform::types::Moment;
 
 /// The commission before the operator has set one.
@@ -26,7 +27,7 @@ pub fn in_force(conn: &mut Conn, seller: &SellerId) -> QueryResult<Option<Contra
 
 /// The commission that a contract is offered with, in basis points: the operator's setting, or 10 %.
 pub fn default_commission(conn: &mut Conn) -> QueryResult<i32> {
-    let set: Option<String> = settings::table.find("default_commission_bps").select(settings::value).first(conn).optional()?;
+    let set = settings::get(conn, "default_commission_bps")?;
     Ok(set.and_then(|value| value.parse().ok()).filter(|bps| (0..=10_000).contains(bps)).unwrap_or(DEFAULT_COMMISSION_BPS))
 }
 

@@ -22,9 +22,7 @@ use crate::platform::money::Money;
 use crate::platform::types::Moment;
 use crate::server::Services;
 
-/// How many listings have their pictures before the first page is served: an unoptimised build draws twenty times slower.
-const AT_ONCE: usize = if cfg!(debug_assertions) { 6 } else { 36 };
-/// How many listings open the home page.
+/// How many listings open the home page. They have their pictures before the first page is served.
 const FIRST: usize = 6;
 /// How many listings get theirs in one transaction afterwards.
 const BATCH: usize = 24;
@@ -35,7 +33,7 @@ pub fn fill(services: &Services, seed: u64, now: Moment) -> Result<(), AppError>
     let market = catalogue::market(seed);
     services.db.tx_now(|conn| if is_there(conn, &market)? { Ok(()) } else { write(conn, &market, now) })?;
     let mut waiting = services.db.read_now(|conn| without_pictures(conn, &market))?;
-    let first: Vec<Waiting> = waiting.drain(..AT_ONCE.min(waiting.len())).collect();
+    let first: Vec<Waiting> = waiting.drain(..FIRST.min(waiting.len())).collect();
     hang(services, &first, 2, now)?;
     if !waiting.is_empty() {
         let services = services.clone();

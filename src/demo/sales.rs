@@ -24,12 +24,15 @@ use crate::orders::model::{LineKind, Order, Role};
 use crate::payments::sandbox::{self, SandboxState};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
-use crate::platform::files::{self, FileAccess};
+use crate::platform::files::{self, FileAccess, Prepared};
 use crate::platform::i18n::Lang;
 use crate::platform::money::Money;
 use crate::platform::types::Moment;
 use crate::platform::web::form::fresh_key;
 use crate::server::Services;
+
+/// How many photos of broken goods are drawn.
+const PHOTOS: u32 = 4;
 
 /// How far a sale of the demonstration has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,11 +97,16 @@ pub fn fill(services: &Services, now: Moment) -> Result<(), AppError> {
     if services.db.read_now(|conn| Ok(orders::store::of_buyer(conn, &camille.id, 0, 1)?.1))? > 0 {
         return Ok(());
     }
-    let stage = Stagehand { services, people, now };
+    let mut photos = Vec::new();
+    for number in 0..PHOTOS {
+        let drawn = pictures::damaged_cup(number).map_err(|error| AppError::Internal(error.to_string()))?;
+        photos.push(super::kept(&services.files, &drawn)?);
+    }
+    let stage = Stagehand { services, people, photos, now };
     for (buyer, shops, days, reached) in SALES {
         stage.sale(buyer, shops, now - TimeDelta::days(*days), *reached)?;
     }
-    for (place, (buyer, shop, reason, words, case)) in (0u32..).zip(CASES) {
+    for (place, (buyer, shop, reason, words, case)) in CASES.iter().enumerate() {
         stage.case(buyer, shop, *reason, words, *case, place)?;
     }
     Ok(())
@@ -108,6 +116,8 @@ pub fn fill(services: &Services, now: Moment) -> Result<(), AppError> {
 struct Stagehand<'a> {
     services: &'a Services,
     people: People,
+    /// What buyers photographed; reports take them in turn.
+    photos: Vec<Prepared>,
     now: Moment,
 }
 
@@ -170,11 +180,10 @@ impl Stagehand<'_> {
     }
 
     /// A delivered sale that goes wrong.
-    fn case(&self, buyer: &str, shop: &str, reason: Reason, words: &str, case: Case, place: u32) -> Result<(), AppError> {
-        let orders = self.sale(buyer, &[shop], self.now - TimeDelta::days(30) - TimeDelta::hours(i64::from(place)), Stage::Delivered)?;
+    fn case(&self, buyer: &str, shop: &str, reason: Reason, words: &str, case: Case, place: usize) -> Result<(), AppError> {
+        let orders = self.sale(buyer, &[shop], self.now - TimeDelta::days(30) - TimeDelta::hours(i64::try_from(place).unwrap_or(0)), Stage::Delivered)?;
         let Some(order) = orders.first() else { return Ok(()) };
-        let drawn = pictures::damaged_cup(place).map_err(|error| AppError::Internal(error.to_string()))?;
-        let picture = super::kept(&self.services.files, &drawn)?;
+        let picture = self.photos.iter().cycle().nth(place).ok_or(AppError::NotFound)?;
         // Each case began early enough for what follows, and late enough that nobody is overdue now.
         let opened = self.now
             - match case {
@@ -187,7 +196,7 @@ impl Stagehand<'_> {
         let user = self.user(buyer)?.clone();
         let ines = self.user("ines")?.id.clone();
         self.services.db.tx_now(|conn| {
-            let file = files::record(conn, &picture, Some(user.id.as_str()), FileAccess::Private, opened)?;
+            let file = files::record(conn, picture, Some(user.id.as_str()), FileAccess::Private, opened)?;
             let line = orders::store::lines(conn, &order.id)?.into_iter().find(|line| line.kind == LineKind::Item).ok_or(AppError::NotFound)?;
             let draft = keep_draft(conn, &user.id, &order.id, &line.id, reason, opened)?;
             disputes::drafts::add_file(conn, &draft, &file, 0)?;

@@ -1,11 +1,12 @@
 //! The static files, carried in the binary: compressed beforehand, named after their content,
 //! so that a browser may keep them for ever.
 
-use actix_web::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderValue, VARY};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderValue, VARY};
 use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::error::AppError;
+use super::web::cache::Packing;
 use super::web::form::Path;
 use super::web::page::Page;
 
@@ -37,15 +38,15 @@ pub fn asset(name: &str) -> String {
 /// GET /static/{name}
 async fn file(name: Path<String>, request: HttpRequest) -> Page {
     let file = list::FILES.iter().find(|file| file.public == name.0).ok_or(AppError::NotFound)?;
-    let accepts = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let (bytes, encoding) = match accepts {
-        accepts if accepts.contains("br") => (file.brotli, "br"),
-        accepts if accepts.contains("gzip") => (file.gzip, "gzip"),
-        _ => (file.plain, "identity"),
+    let packing = Packing::wished(&request);
+    let bytes = match packing {
+        Packing::Brotli => file.brotli,
+        Packing::Gzip => file.gzip,
+        Packing::Plain => file.plain,
     };
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, HeaderValue::from_static(file.kind)))
-        .insert_header((CONTENT_ENCODING, encoding))
+        .insert_header((CONTENT_ENCODING, packing.name()))
         .insert_header((VARY, "accept-encoding"))
         .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
         .body(web::Bytes::from_static(bytes)))

@@ -189,7 +189,7 @@ impl r2d2::ManageConnection for Opener {
                 // The wait comes first, so that the rest waits too; FULL, for money must survive a power cut.
                 conn.batch_execute(
                     "PRAGMA busy_timeout = 15000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-                     PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000; PRAGMA mmap_size = 134217728; PRAGMA temp_store = MEMORY",
+                     PRAGMA foreign_keys = ON; PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY",
                 )?;
                 Ok(Conn::Sqlite(conn))
             }

@@ -255,10 +255,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--listings", type=int, default=10_000)
     parser.add_argument("--seconds", type=int, default=8)
+    parser.add_argument("--binary", help="a program that is built already")
     arguments = parser.parse_args()
     needs()
-    run("cargo", "build", "--release", "--locked", cwd=ROOT)
-    binary = os.path.join(os.environ.get("CARGO_TARGET_DIR", os.path.join(ROOT, "target")), "release", "entente")
+    binary = arguments.binary
+    if not binary:
+        run("cargo", "build", "--release", "--locked", cwd=ROOT)
+        binary = os.path.join(os.environ.get("CARGO_TARGET_DIR", os.path.join(ROOT, "target")), "release", "entente")
     with tempfile.TemporaryDirectory(prefix="entente-bench-") as work:
         os.chmod(work, 0o755)
         rows = os.path.join(work, "catalogue.jsonl")

@@ -1,4 +1,4 @@
--- The house: every table of the first story, in SQL that both databases accept.
+-- The house: every table, in SQL that both databases accept.
 -- Ids are TypeID text, money is BIGINT in minor units, time is UTC.
 
 -- accounts -------------------------------------------------------------------
@@ -12,6 +12,7 @@ CREATE TABLE users (
     verified_at TIMESTAMP,
     created_at TIMESTAMP NOT NULL
 );
+CREATE INDEX users_by_time ON users (created_at);
 
 CREATE TABLE staff_roles (
     user_id TEXT NOT NULL REFERENCES users (id),
@@ -90,6 +91,7 @@ CREATE TABLE notifications (
     read_at TIMESTAMP
 );
 CREATE INDEX notifications_by_user ON notifications (user_id, created_at);
+CREATE INDEX notifications_unread ON notifications (user_id) WHERE read_at IS NULL;
 CREATE INDEX notifications_by_subject ON notifications (subject_kind, subject_id);
 
 CREATE TABLE outbox (
@@ -129,6 +131,7 @@ CREATE TABLE jobs (
     done_at TIMESTAMP
 );
 CREATE INDEX jobs_due ON jobs (state, run_at);
+CREATE INDEX jobs_by_time ON jobs (created_at);
 
 CREATE TABLE audit_log (
     id TEXT PRIMARY KEY NOT NULL,
@@ -139,6 +142,7 @@ CREATE TABLE audit_log (
     details TEXT NOT NULL,
     at TIMESTAMP NOT NULL
 );
+CREATE INDEX audit_log_by_subject ON audit_log (subject_kind, subject_id, at);
 
 -- files ----------------------------------------------------------------------
 CREATE TABLE files (
@@ -363,6 +367,7 @@ CREATE TABLE refunds (
     executed_at TIMESTAMP
 );
 CREATE INDEX refunds_by_order ON refunds (order_id);
+CREATE INDEX refunds_by_payment ON refunds (payment_id);
 
 CREATE TABLE provider_events (
     provider TEXT NOT NULL,
@@ -430,6 +435,7 @@ CREATE TABLE dispute_drafts (
     updated_at TIMESTAMP NOT NULL
 );
 CREATE INDEX dispute_drafts_by_order ON dispute_drafts (order_id, user_id);
+CREATE INDEX dispute_drafts_by_user ON dispute_drafts (user_id, updated_at);
 
 CREATE TABLE dispute_draft_files (
     draft_id TEXT NOT NULL REFERENCES dispute_drafts (id),
@@ -467,7 +473,8 @@ CREATE TABLE disputes (
 );
 CREATE INDEX disputes_by_buyer ON disputes (buyer_id, opened_at);
 CREATE INDEX disputes_by_seller ON disputes (seller_id, state, due_at);
-CREATE INDEX disputes_by_due ON disputes (state, due_at);
+CREATE INDEX disputes_by_due ON disputes (due_at);
+CREATE INDEX disputes_by_mediator ON disputes (mediator_id, state);
 CREATE INDEX disputes_by_order ON disputes (order_id);
 CREATE INDEX disputes_by_reminder ON disputes (remind_at);
 

@@ -105,14 +105,18 @@ impl FromRequest for KeptPages {
 
 /// How a page is packed on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Packing {
+pub enum Packing {
+    /// As it is.
     Plain,
+    /// With brotli.
     Brotli,
+    /// With gzip.
     Gzip,
 }
 
 impl Packing {
-    fn wished(request: &HttpRequest) -> Packing {
+    /// What the browser likes best of what we have.
+    pub fn wished(request: &HttpRequest) -> Packing {
         let Ok(accepted) = AcceptEncoding::parse(request) else { return Packing::Plain };
         match accepted.negotiate([Encoding::brotli(), Encoding::gzip(), Encoding::identity()].iter()) {
             Some(encoding) if encoding == Encoding::brotli() => Packing::Brotli,
@@ -121,7 +125,8 @@ impl Packing {
         }
     }
 
-    fn name(self) -> &'static str {
+    /// Its name in `Content-Encoding`.
+    pub fn name(self) -> &'static str {
         match self {
             Packing::Plain => "identity",
             Packing::Brotli => "br",
