@@ -29,7 +29,7 @@ use crate::platform::mail::{self, Mailer};
 use crate::platform::metrics::Metrics;
 use crate::platform::web::cache::PageCache;
 use crate::platform::web::guard;
-use crate::platform::web::limit::Limits;
+use crate::platform::web::limit::{Limits, TIDY_EVERY};
 use crate::platform::web::page::Page;
 use crate::schedule;
 use crate::shell::{self, Bar};
@@ -147,6 +147,13 @@ async fn nowhere() -> Page {
 pub async fn serve(services: Services, work: bool) -> std::io::Result<()> {
     let bind = services.config.bind;
     let stop = work.then(|| schedule::start(services.clone()));
+    let limits = services.limits.clone();
+    actix_web::rt::spawn(async move {
+        loop {
+            tokio::time::sleep(TIDY_EVERY).await;
+            limits.tidy();
+        }
+    });
     let result = actix_web::HttpServer::new(move || app(&services))
         // What blocks waits for a connection to the database; more threads than those only wait in memory.
         .worker_max_blocking_threads(CONNECTIONS as usize)

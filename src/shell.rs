@@ -9,7 +9,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::{Cookie as PlainCookie, SameSite, time::Duration as CookieAge};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, ALLOW, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use actix_web::http::header::{ACCEPT_LANGUAGE, ALLOW, CONTENT_TYPE, HeaderValue, RETRY_AFTER, SET_COOKIE};
 use actix_web::middleware::Next;
 use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 use askama::Template;
@@ -49,6 +49,8 @@ pub struct Shell {
     pub unread: i64,
     /// Is this the demonstration?
     pub demo: bool,
+    /// Are payments simulated, in a market that looks real?
+    pub simulated: bool,
     /// The path and the question, to switch the language and to come back.
     pub address: String,
     /// What was just done, from `?done=…`: a page says it above its content.
@@ -160,16 +162,19 @@ impl Shell {
 
     /// The layout without a database: for the pages that say what went wrong.
     fn bare(request: &HttpRequest) -> Shell {
-        let lang = lang_of(request, None);
+        let viewer = viewer::of(request);
+        let lang = lang_of(request, viewer.as_ref());
+        let config = request.app_data::<web::Data<Config>>();
         let clock = request.app_data::<web::Data<Clock>>();
         Shell {
             lang,
             t: lang.t(),
             now: clock.map_or_else(|| Clock::system().now(), |clock| clock.now()),
-            viewer: viewer::of(request),
+            viewer,
             cart: 0,
             unread: 0,
-            demo: request.app_data::<web::Data<Config>>().is_some_and(|config| config.demo()),
+            demo: config.is_some_and(|config| config.demo()),
+            simulated: config.is_some_and(|config| config.simulated()),
             address: request.uri().to_string(),
             done: String::new(),
             bar: Arc::default(),
@@ -183,8 +188,6 @@ impl FromRequest for Shell {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let mut shell = Shell::bare(request);
-        shell.lang = lang_of(request, shell.viewer.as_ref());
-        shell.t = shell.lang.t();
         shell.done = asked(request.query_string(), "done").unwrap_or_default();
         let cart = Cookie::extract(request).into_inner().ok().and_then(|cookie| cookie.cart());
         let (db, bar) = (request.app_data::<web::Data<Db>>().cloned(), request.app_data::<web::Data<Bar>>().cloned());
@@ -301,12 +304,16 @@ pub async fn draw_errors<B: MessageBody + 'static>(request: ServiceRequest, next
     let error_page = ErrorPage { shell, status: status.as_u16(), title, text, reference, way_on };
     let body = error_page.render().unwrap_or_else(|_| format!("{status}"));
     let mut answer = HttpResponse::build(status);
+    // The language just asked for and the session stay, whatever went wrong.
+    for cookie in response.headers().get_all(SET_COOKIE) {
+        answer.append_header((SET_COOKIE, cookie.clone()));
+    }
     answer.content_type("text/html; charset=utf-8").insert_header(("cache-control", "no-store"));
     if let Some(wait) = view.as_ref().and_then(|view| view.wait) {
         answer.insert_header((RETRY_AFTER, wait.to_string()));
     }
-    if status == StatusCode::METHOD_NOT_ALLOWED {
-        answer.insert_header((ALLOW, HeaderValue::from_static("GET, HEAD, POST")));
+    if let Some(allow) = view.as_ref().and_then(|view| view.allow) {
+        answer.insert_header((ALLOW, HeaderValue::from_static(allow)));
     }
     Ok(ServiceResponse::new(http, answer.body(body)))
 }

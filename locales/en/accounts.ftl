@@ -63,7 +63,7 @@ reset-choose-title = Choose a new password
 reset-choose-text = For the account { $email }.
 reset-choose-button = Change the password
 reset-choose-effect = Every sign-in to this account will end. You will then sign in with the new password.
-reset-over-text = It has been used, it has expired, or a later link has replaced it. Your password has not changed.
+reset-over-text = It or another has been used, or it has expired. Your password has not changed.
 link-over-title = This link no longer works
 
 verify-title = Confirm your address
@@ -71,6 +71,8 @@ verify-text = One click, and we know that this address is yours.
 verify-button = Yes, this is my address
 verify-again = Send me a new letter
 verify-over-text = It has been used, it has expired, or a later letter has replaced it. If your address is confirmed, there is nothing to do.
+verify-anothers = This link confirms the address of another account than { $email }, to which you are signed in here.
+verify-anothers-text = Sign out, then follow the letter’s link again: the page will ask for the address and the password of that other account. If you have not opened it, do nothing: it will not be confirmed.
 verify-done-text = Your address is confirmed already: there is nothing to do.
 
 profile-title = Profile
@@ -110,7 +112,7 @@ home-settings = Settings
 
 mail-verify-subject = Confirm your address
 mail-verify-text = An account has just been opened on Entente with this address. Confirm that it is yours, so that our letters about your orders reach you.
-mail-verify-not-you = The link works once, for { $delay }. If you asked for nothing, do nothing: the address will not be confirmed.
+mail-verify-not-you = The link works once, for { $delay }, for who signs in to this account. If you asked for nothing, do nothing: the address will not be confirmed.
 mail-verify-link = Confirm my address
 mail-exists-subject = You have an account already
 mail-exists-text = Somebody, perhaps you, tried to open an account on Entente with this address. It has one already: nothing was made or changed.
@@ -124,3 +126,11 @@ mail-password-subject = Your password has been changed
 mail-password-text = It was on { $time }. Your other sign-ins have ended.
 mail-password-not-you = If it was not you, ask at once for a new password on the sign-in page, then write to us.
 mail-password-link = See my sign-ins
+
+kept-title = What you had written
+kept-text = Your sign-in had ended before it was sent: nothing has left, and nothing is lost. Read it again, then send it. Your other answers are kept as they were.
+kept-files = The photos that you had chosen were not kept: add them again afterwards.
+kept-field = Your text ({ $place })
+kept-button = Send
+kept-back = Open the page without sending anything
+kept-hint = Kept for an hour, and shown to this browser only.

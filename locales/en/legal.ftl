@@ -52,4 +52,4 @@ legal-keep-payments-time = 13 months
 legal-keep-sessions = Sign-ins, security logs
 legal-keep-sessions-time = 12 months at most
 legal-keep-carts = Carts, necessary cookies
-legal-keep-carts-time = 30 days for the session, 1 year for the language
+legal-keep-carts-time = 30 days for the session, 1 year for the language and the known devices, 1 hour for a form to send again

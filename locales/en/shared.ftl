@@ -1,6 +1,8 @@
 shell-skip = Skip to content
 shell-demo = Demonstration
 shell-demo-text = Nothing here is real.
+shell-simulated = Simulated payments
+shell-simulated-text = No real money moves on this market.
 shell-demo-people = Change person
 shell-demo-mailbox = Letters
 shell-search-label = Search for an article
@@ -29,6 +31,7 @@ paging-previous = Previous
 paging-next = Next
 
 form-error-title = There is something to correct
+form-error-mark = Error:
 form-change = Change
 form-continue = Continue
 form-save = Save
@@ -61,11 +64,18 @@ done-already = It was done already: nothing was done twice.
 
 error-form-stale = This page is too old. Read it again, then try once more.
 error-required = This field is needed
+error-wait = Too many attempts. Wait { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}, then try again
 error-too-long = { $count } characters at most
 error-file-empty = The file “{ $name }” is empty
 error-file-too-big = The file “{ $name }” is larger than 10 MB
 error-file-not-picture = The file “{ $name }” is not a JPEG, PNG or WebP picture
 error-file-pixels = The picture “{ $name }” has too many pixels: 50 million at most
+error-files-many = { $count } pictures at most at a time. None of them was kept
+error-files-heavy = These pictures pass 40 MB together. None of them was kept: send them in several goes
+error-files-busy = Too many pictures are arriving right now. None of them was kept: choose them again in a moment
 
 error-page-400 = We did not understand this request
 error-page-400-text = It is incomplete or not in the expected form. Nothing was done. Go back to the page before and try again.
@@ -78,12 +88,12 @@ error-page-405-text = Go back to the page before and use its buttons.
 error-page-409 = This has just changed
 error-page-409-text = Somebody acted in the meantime, or you had done it in another window. Nothing was done twice. Here is where things stand.
 error-page-413 = This is too large
-error-page-413-text = A form or a picture passes the size allowed: 10 MB a picture, 8 pictures. Go back and choose a smaller file.
+error-page-413-text = A form or a sending of pictures passes the size allowed: 10 MB a picture, 8 pictures, 40 MB together. Go back and send fewer.
 error-page-429 = Too many attempts
 error-page-429-text = Wait { $seconds ->
     [one] one second
    *[other] { $seconds } seconds
-} before you try again. Nothing that you typed is lost: go back.
+} before you try again.
 error-page-500 = Something broke on our side
 error-page-500-text = It is not your fault. The incident is noted under the reference below. Try again in a moment.
 error-page-502 = The payment provider does not answer

@@ -65,7 +65,7 @@ reset-choose-title = Choisir un nouveau mot de passe
 reset-choose-text = Pour le compte { $email }.
 reset-choose-button = Changer le mot de passe
 reset-choose-effect = Toutes les connexions à ce compte prendront fin. Vous vous connecterez ensuite avec le nouveau mot de passe.
-reset-over-text = Il a déjà servi, il a expiré, ou un lien plus récent l’a remplacé. Votre mot de passe n’a pas changé.
+reset-over-text = Lui ou un autre a déjà servi, ou il a expiré. Votre mot de passe n’a pas changé.
 link-over-title = Ce lien ne sert plus
 
 verify-title = Confirmer votre adresse
@@ -73,6 +73,9 @@ verify-text = Un clic, et nous saurons que cette adresse est bien la vôtre.
 verify-button = Oui, c’est mon adresse
 verify-again = Recevoir un nouveau courriel
 verify-over-text = Il a déjà servi, il a expiré, ou un courriel plus récent l’a remplacé. Si votre adresse est confirmée, il n’y a rien à faire.
+# $email (String) - l’adresse du compte ouvert ici
+verify-anothers = Ce lien confirme l’adresse d’un autre compte que { $email }, auquel vous êtes connecté ici.
+verify-anothers-text = Déconnectez-vous, puis suivez de nouveau le lien du courriel : la page demandera l’adresse et le mot de passe de cet autre compte. Si vous ne l’avez pas ouvert, ne faites rien : il ne sera pas confirmé.
 verify-done-text = Votre adresse est déjà confirmée : il n’y a rien à faire.
 
 profile-title = Profil
@@ -119,7 +122,7 @@ home-settings = Réglages
 mail-verify-subject = Confirmez votre adresse
 mail-verify-text = Un compte vient d’être ouvert sur Entente avec cette adresse. Confirmez qu’elle est bien la vôtre : nos courriels sur vos commandes vous parviendront sûrement.
 # $delay (String) - la durée du lien
-mail-verify-not-you = Le lien sert une fois, pendant { $delay }. Si vous n’avez rien demandé, ne faites rien : l’adresse ne sera pas confirmée.
+mail-verify-not-you = Le lien sert une fois, pendant { $delay }, à qui se connecte à ce compte. Si vous n’avez rien demandé, ne faites rien : l’adresse ne sera pas confirmée.
 mail-verify-link = Confirmer mon adresse
 mail-exists-subject = Vous avez déjà un compte
 mail-exists-text = Quelqu’un, vous peut-être, a voulu ouvrir un compte sur Entente avec cette adresse. Elle en a déjà un : rien n’a été créé ni changé.
@@ -135,3 +138,12 @@ mail-password-subject = Votre mot de passe a été changé
 mail-password-text = C’était le { $time }. Vos autres connexions ont pris fin.
 mail-password-not-you = Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe depuis la page de connexion, puis écrivez-nous.
 mail-password-link = Voir mes connexions
+
+kept-title = Ce que vous aviez écrit
+kept-text = Votre connexion avait pris fin avant l’envoi : rien n’est parti, et rien n’est perdu. Relisez, puis envoyez. Vos autres réponses sont gardées telles quelles.
+kept-files = Les photos que vous aviez choisies n’ont pas été gardées : ajoutez-les de nouveau ensuite.
+# $place (Number) - le rang du texte
+kept-field = Votre texte ({ $place })
+kept-button = Envoyer
+kept-back = Ouvrir la page sans rien envoyer
+kept-hint = Gardé une heure, et montré à ce navigateur seulement.

@@ -54,4 +54,4 @@ legal-keep-payments-time = 13 mois
 legal-keep-sessions = Connexions, journaux de sécurité
 legal-keep-sessions-time = 12 mois au plus
 legal-keep-carts = Paniers, cookies nécessaires
-legal-keep-carts-time = 30 jours pour la session, 1 an pour la langue
+legal-keep-carts-time = 30 jours pour la session, 1 an pour la langue et les appareils connus, 1 heure pour un formulaire à renvoyer

@@ -1,6 +1,8 @@
 shell-skip = Aller au contenu
 shell-demo = Démonstration
 shell-demo-text = Rien n’est réel ici.
+shell-simulated = Paiements simulés
+shell-simulated-text = Aucun argent réel ne circule sur cette place.
 shell-demo-people = Changer de personne
 shell-demo-mailbox = Courriels
 shell-search-label = Chercher un article
@@ -29,6 +31,7 @@ paging-previous = Précédente
 paging-next = Suivante
 
 form-error-title = Il y a quelque chose à corriger
+form-error-mark = Erreur :
 form-change = Modifier
 form-continue = Continuer
 form-save = Enregistrer
@@ -61,6 +64,11 @@ done-already = C’était déjà fait : rien n’a été fait deux fois.
 
 error-form-stale = Cette page est trop ancienne. Relisez-la, puis recommencez.
 error-required = Ce champ est obligatoire
+# $seconds (Number) - l’attente en secondes
+error-wait = Trop d’essais. Attendez { $seconds ->
+    [one] une seconde
+   *[other] { $seconds } secondes
+}, puis recommencez
 # $count (Number) - le plus grand nombre de caractères
 error-too-long = Pas plus de { $count } caractères
 # $name (String) - le nom du fichier
@@ -71,6 +79,10 @@ error-file-too-big = Le fichier « { $name } » dépasse 10 Mo
 error-file-not-picture = Le fichier « { $name } » n’est pas une photo JPEG, PNG ou WebP
 # $name (String) - le nom du fichier
 error-file-pixels = La photo « { $name } » a trop de pixels : 50 millions au plus
+# $count (Number) - le plus grand nombre de photos
+error-files-many = Pas plus de { $count } photos à la fois. Aucune n’a été gardée
+error-files-heavy = Ces photos dépassent ensemble 40 Mo. Aucune n’a été gardée : envoyez-les en plusieurs fois
+error-files-busy = Trop de photos arrivent en ce moment. Aucune n’a été gardée : choisissez-les de nouveau dans un instant
 
 error-page-400 = Nous n’avons pas compris cette demande
 error-page-400-text = Elle est incomplète ou n’a pas la forme attendue. Rien n’a été fait. Revenez à la page précédente et recommencez.
@@ -83,13 +95,13 @@ error-page-405-text = Revenez à la page précédente et passez par ses boutons.
 error-page-409 = Cela vient de changer
 error-page-409-text = Quelqu’un a agi entre-temps, ou vous l’aviez déjà fait dans une autre fenêtre. Rien n’a été fait deux fois. Voici où en sont les choses.
 error-page-413 = C’est trop lourd
-error-page-413-text = Un formulaire ou une photo dépasse la taille permise : 10 Mo par photo, 8 photos. Revenez en arrière et choisissez un fichier plus petit.
+error-page-413-text = Un formulaire ou un envoi de photos dépasse la taille permise : 10 Mo par photo, 8 photos, 40 Mo en tout. Revenez en arrière et envoyez-en moins.
 error-page-429 = Trop d’essais
 # $seconds (Number) - l’attente en secondes
 error-page-429-text = Attendez { $seconds ->
     [one] une seconde
    *[other] { $seconds } secondes
-} avant de recommencer. Rien de ce que vous avez saisi n’est perdu : revenez en arrière.
+} avant de recommencer.
 error-page-500 = Quelque chose s’est cassé chez nous
 error-page-500-text = Ce n’est pas votre faute. L’incident est noté sous la référence ci-dessous. Recommencez dans un instant.
 error-page-502 = Le prestataire de paiement ne répond pas

@@ -3,6 +3,7 @@
 pub mod disputes;
 pub mod door;
 mod home;
+mod kept;
 mod orders;
 mod password;
 mod profile;
@@ -26,8 +27,9 @@ crate::routes! {
     GET "/account/reset/{token}" => Everyone, reset::choose;
     POST "/account/reset/{token}" => Everyone, reset::change;
     POST "/account/verify" => SignedIn, verify::again;
-    GET "/account/verify/{token}" => Everyone, verify::ask;
-    POST "/account/verify/{token}" => Everyone, verify::confirm;
+    GET "/account/verify/{token}" => SignedIn, verify::ask;
+    POST "/account/verify/{token}" => SignedIn, verify::confirm;
+    GET "/account/kept" => SignedIn, kept::show;
     GET "/account/orders" => SignedIn, orders::list;
     GET "/account/disputes" => SignedIn, disputes::list;
     GET "/account/profile" => SignedIn, profile::show;

@@ -11,7 +11,7 @@ use crate::platform::error::{AppError, Errors};
 use crate::platform::types::Moment;
 use crate::platform::web::form::Form;
 use crate::platform::web::limit::{Limited, Limits};
-use crate::platform::web::page::{Page, again, page, see};
+use crate::platform::web::page::{Page, again_after, page, see};
 use crate::shell::Shell;
 
 #[derive(Template)]
@@ -32,14 +32,13 @@ pub async fn change(db: Data<Db>, limits: Data<Limits>, shell: Shell, viewer: Vi
     let email = viewer.email.clone();
     match renew(&db, &limits, viewer, &form.0, shell.now).await {
         Ok(()) => see("/account/sessions?done=password"),
-        Err(AppError::Refused(errors)) => again(&PasswordPage { shell, email, errors }),
-        Err(error) => Err(error),
+        Err(error) => again_after(error, |errors| PasswordPage { shell, email, errors }),
     }
 }
 
 async fn renew(db: &Db, limits: &Limits, viewer: Viewer, form: &PasswordForm, now: Moment) -> Result<(), AppError> {
     let (current, wanted) = form.check(&[&viewer.name, &viewer.email])?;
-    limits.count(Limited::Account, &viewer.email)?;
+    limits.count(Limited::Password, viewer.id.as_str())?;
     let id = viewer.id.clone();
     let person = db.read(move |conn| Ok(store::user(conn, &id)?)).await?;
     if !password::matches(current, Some(person.password_hash)).await? {

@@ -14,7 +14,7 @@ use crate::platform::error::{AppError, Errors};
 use crate::platform::types::Moment;
 use crate::platform::web::form::{Form, Path};
 use crate::platform::web::limit::{Limited, Limits};
-use crate::platform::web::page::{Page, again, html, page, see};
+use crate::platform::web::page::{Page, again, again_after, html, page, see};
 use crate::shell::Shell;
 
 #[derive(Template)]
@@ -33,17 +33,19 @@ pub async fn ask(shell: Shell) -> Page {
 
 /// POST /account/reset
 ///
-/// The answer is the same whether the address has an account or not.
+/// The answer is the same whether the address has an account or not, and takes as long.
 pub async fn send(db: Data<Db>, limits: Data<Limits>, device: Device, shell: Shell, form: Form<AskResetForm>) -> Page {
-    let (form, now) = (form.0, shell.now);
-    let email = match form.check() {
-        Ok(email) => email,
-        Err(errors) => return again(&AskPage { shell, form, errors }),
-    };
-    limits.count(Limited::Letters, &device.address)?;
-    limits.count(Limited::Letters, &email)?;
-    db.tx(move |conn| actions::ask_reset(conn, &email, now)).await?;
-    see("/account/reset/sent")
+    let form = form.0;
+    match asked(&db, &limits, &device, &form, shell.now).await {
+        Ok(()) => see("/account/reset/sent"),
+        Err(error) => again_after(error, |errors| AskPage { shell, form, errors }),
+    }
+}
+
+async fn asked(db: &Db, limits: &Limits, device: &Device, form: &AskResetForm, now: Moment) -> Result<(), AppError> {
+    let email = form.check()?;
+    limits.count(Limited::Letters, &device.network)?;
+    db.tx(move |conn| actions::ask_reset(conn, &email, now)).await
 }
 
 #[derive(Template)]
@@ -92,7 +94,7 @@ pub async fn choose(db: Data<Db>, shell: Shell, token: Path<String>) -> Page {
 }
 
 /// POST /account/reset/{token}
-pub async fn change(db: Data<Db>, shell: Shell, token: Path<String>, form: Form<ResetForm>) -> Page {
+pub async fn change(db: Data<Db>, device: Device, shell: Shell, token: Path<String>, form: Form<ResetForm>) -> Page {
     let (token, now) = (token.0, shell.now);
     let Some(person) = whose(&db, &token, now).await? else { return over(shell) };
     let password = match form.0.check(&[&person.name, &person.email]) {
@@ -100,8 +102,10 @@ pub async fn change(db: Data<Db>, shell: Shell, token: Path<String>, form: Form<
         Err(errors) => return again(&ChoosePage { shell, email: person.email, errors }),
     };
     let hash = password::hash(password).await?;
-    match db.tx(move |conn| actions::reset(conn, &token, &hash, now)).await? {
-        true => see("/account/sign-in?done=password"),
-        false => over(shell),
+    if !db.tx(move |conn| actions::reset(conn, &token, &hash, now)).await? {
+        return over(shell);
     }
+    let mut answer = see("/account/sign-in?done=password")?;
+    device.remember(&mut answer, &person.email)?;
+    Ok(answer)
 }

@@ -6,13 +6,13 @@ use askama::Template;
 use super::door::{self, Device};
 use super::sign_up::Onward;
 use crate::accounts::forms::SignInForm;
-use crate::accounts::model::UserId;
+use crate::accounts::model::User;
 use crate::accounts::{password, store};
 use crate::platform::db::Db;
 use crate::platform::error::{AppError, Errors, form_encode};
 use crate::platform::web::form::{Form, Query, local_path};
-use crate::platform::web::limit::{Limited, Limits};
-use crate::platform::web::page::{Page, again, page, see};
+use crate::platform::web::limit::Limits;
+use crate::platform::web::page::{Page, again_after, page, see};
 use crate::platform::web::session::Cookie;
 use crate::shell::Shell;
 
@@ -48,24 +48,19 @@ pub async fn enter(db: Data<Db>, limits: Data<Limits>, device: Device, shell: Sh
     let mut form = form.0;
     form.next = local_path(&form.next, "/account").to_owned();
     match known(&db, &limits, &device, &form).await {
-        Ok(user) => {
-            door::enter(&db, &device, shell.viewer.clone(), user, shell.now).await?;
-            see(form.next)
-        }
-        Err(AppError::Refused(errors)) => again(&SignInPage { shell, form, errors }),
-        Err(error) => Err(error),
+        Ok(person) => door::enter(&db, &device, shell.viewer, person, shell.now, &form.next).await,
+        Err(error) => again_after(error, |errors| SignInPage { shell, form, errors }),
     }
 }
 
 /// Who this is. Unknown address and wrong password are one answer, after the same time.
-async fn known(db: &Db, limits: &Limits, device: &Device, form: &SignInForm) -> Result<UserId, AppError> {
+async fn known(db: &Db, limits: &Limits, device: &Device, form: &SignInForm) -> Result<User, AppError> {
     let (email, password) = form.check()?;
-    limits.count(Limited::SignIn, &device.address)?;
-    limits.count(Limited::Account, &email)?;
+    device.count_attempt(limits, &email)?;
     let person = db.read(move |conn| Ok(store::user_by_email(conn, &email)?)).await?;
     let hash = person.as_ref().map(|person| person.password_hash.clone());
     match (password::matches(password, hash).await?, person) {
-        (true, Some(person)) => Ok(person.id),
+        (true, Some(person)) => Ok(person),
         _ => Err(Errors::one("email", |t| t.sign_in_wrong()).into()),
     }
 }

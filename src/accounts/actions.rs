@@ -1,5 +1,7 @@
 //! The verbs of an account: opening it, proving an address, changing a password, sessions, roles.
 
+use chrono::TimeDelta;
+
 use super::forms::Profile;
 use super::mail as letters;
 use super::model::{SessionId, StaffRole, User, UserId};
@@ -13,11 +15,19 @@ use crate::platform::db::Conn;
 use crate::platform::error::{AppError, Errors};
 use crate::platform::files::hex;
 use crate::platform::i18n::Lang;
+use crate::platform::jobs;
 use crate::platform::mail;
 use crate::platform::types::Moment;
 
 const VERIFY: &str = "verify";
 const RESET: &str = "reset";
+/// The most letters in an hour to one address that anybody can ask for.
+const LETTERS_AN_HOUR: i64 = 5;
+/// The same in a day.
+const LETTERS_A_DAY: i64 = 10;
+
+/// The job that writes the letter to choose a new password, or finds that nobody is to be written to.
+pub const RESET_LETTER: &str = "reset_letter";
 
 /// A secret of 256 bits. Only its digest is ever stored.
 pub fn fresh_secret() -> Result<String, AppError> {
@@ -42,8 +52,17 @@ pub fn sign_up(conn: &mut Conn, new: &NewUser<'_>, now: Moment) -> Result<Option
 
 /// Tells an address's owner that somebody tried to open a second account with it.
 pub fn tell_of_account(conn: &mut Conn, owner: &User, now: Moment) -> Result<(), AppError> {
-    mail::enqueue(conn, Some(owner.id.as_str()), &owner.email, &letters::exists(owner), now)?;
+    if may_write(conn, owner, now)? {
+        mail::enqueue(conn, Some(owner.id.as_str()), &owner.email, &letters::exists(owner), now)?;
+    }
     Ok(())
+}
+
+/// May another letter go to this address that anybody could have asked for? Beyond a few an hour and a
+/// day, none is written, and who asks isn't told: the address may be another's.
+fn may_write(conn: &mut Conn, person: &User, now: Moment) -> Result<bool, AppError> {
+    let mut since = |span| mail::written(conn, &person.email, letters::ASKED, now - span);
+    Ok(since(TimeDelta::hours(1))? < LETTERS_AN_HOUR && since(TimeDelta::days(1))? < LETTERS_A_DAY)
 }
 
 /// Notes what a person accepted and was shown when the account was opened.
@@ -62,18 +81,29 @@ pub fn send_verification(conn: &mut Conn, person: &User, now: Moment) -> Result<
     Ok(())
 }
 
+/// The same once more, for who is signed in. Says whether there was any left to write.
+pub fn verify_again(conn: &mut Conn, user: &UserId, now: Moment) -> Result<bool, AppError> {
+    let person = store::user(conn, user)?;
+    let left = may_write(conn, &person, now)?;
+    if left {
+        send_verification(conn, &person, now)?;
+    }
+    Ok(left)
+}
+
 /// Whose address a mailed secret confirms, while it may be used.
 pub fn verification(conn: &mut Conn, secret: &str, now: Moment) -> Result<Option<UserId>, AppError> {
     Ok(store::token_owner(conn, &store::token_hash(secret), VERIFY, now)?)
 }
 
-/// The address is shown to be the person's. Says whether the secret was still good.
-pub fn verify(conn: &mut Conn, secret: &str, now: Moment) -> Result<bool, AppError> {
-    let Some(owner) = verification(conn, secret, now)? else { return Ok(false) };
-    if !store::use_token(conn, &store::token_hash(secret), now)? {
+/// The address is shown to be this person's: they are in the account and have the letter. Without the
+/// first, an address's owner would confirm an account that somebody else has opened with it. Says whether
+/// the secret was still good, and theirs.
+pub fn verify(conn: &mut Conn, user: &UserId, secret: &str, now: Moment) -> Result<bool, AppError> {
+    if verification(conn, secret, now)?.as_ref() != Some(user) || !store::use_token(conn, &store::token_hash(secret), now)? {
         return Ok(false);
     }
-    store::verify(conn, &owner, now)?;
+    store::verify(conn, user, now)?;
     Ok(true)
 }
 
@@ -86,12 +116,23 @@ pub fn begin_session(conn: &mut Conn, user: &UserId, agent: &str, now: Moment) -
     Ok(secret)
 }
 
-/// Writes a letter with a link to choose a new password, if the address has an account.
+/// Notes that a link to choose a new password is asked for at this address. The letter is a job's, and the
+/// job is written for any address, so that the time says nothing of who has an account.
 pub fn ask_reset(conn: &mut Conn, email: &str, now: Moment) -> Result<(), AppError> {
-    let Some(person) = store::user_by_email(conn, email)? else { return Ok(()) };
+    let user = store::user_by_email(conn, email)?.map(|person| person.id);
+    Ok(jobs::enqueue(conn, RESET_LETTER, &serde_json::json!({ "user": user }), None, now, now)?)
+}
+
+/// Writes a letter with a link to choose a new password. The links before it stay good until they end or
+/// one is used: whoever asks again and again takes none from their owner.
+pub fn write_reset(conn: &mut Conn, user: &UserId, now: Moment) -> Result<(), AppError> {
+    let person = store::user(conn, user)?;
+    if !may_write(conn, &person, now)? {
+        return Ok(());
+    }
     let deadlines = Deadlines::load(conn)?;
     let secret = fresh_secret()?;
-    store::drop_tokens(conn, &person.id, RESET)?;
+    store::drop_ended_tokens(conn, &person.id, now)?;
     store::insert_token(conn, &store::token_hash(&secret), &person.id, RESET, now, deadlines.due(Deadline::ResetLink, now))?;
     mail::enqueue(conn, Some(person.id.as_str()), &person.email, &letters::reset(&person, &secret, &deadlines), now)?;
     Ok(())
@@ -105,7 +146,7 @@ pub fn resetting(conn: &mut Conn, secret: &str, now: Moment) -> Result<Option<Us
     }
 }
 
-/// A new password by a mailed secret: it is used up, every session ends, the owner is told, and the
+/// A new password by a mailed secret: it and its like are used up, every session ends, the owner is told, and the
 /// address is shown to be theirs. Says whether the secret was still good.
 pub fn reset(conn: &mut Conn, secret: &str, password_hash: &str, now: Moment) -> Result<bool, AppError> {
     let Some(person) = resetting(conn, secret, now)? else { return Ok(false) };
@@ -120,12 +161,12 @@ pub fn reset(conn: &mut Conn, secret: &str, password_hash: &str, now: Moment) ->
 /// A new password, chosen while signed in: every other session ends, and the owner is told.
 pub fn change_password(conn: &mut Conn, user: &UserId, kept: &SessionId, password_hash: &str, now: Moment) -> Result<(), AppError> {
     let person = store::user(conn, user)?;
-    store::drop_tokens(conn, user, RESET)?;
     renew_password(conn, &person, password_hash, Some(kept), now)
 }
 
 fn renew_password(conn: &mut Conn, person: &User, password_hash: &str, kept: Option<&SessionId>, now: Moment) -> Result<(), AppError> {
     store::set_password(conn, &person.id, password_hash)?;
+    store::drop_tokens(conn, &person.id, RESET)?;
     store::end_sessions(conn, &person.id, kept)?;
     tell(conn, person, &letters::password_changed(person, now), now)
 }

@@ -192,10 +192,16 @@ fn name(typed: &str, errors: &mut Errors) -> String {
         errors.add("name", |t| t.name_missing());
     } else if name.chars().count() > NAME_MOST {
         errors.add("name", |t| t.error_too_long(NAME_MOST as i64));
-    } else if !name.chars().any(char::is_alphanumeric) || name.chars().any(char::is_control) || name.contains("://") {
+    } else if !name.chars().any(char::is_alphanumeric) || name.chars().any(turns_or_hides) || name.contains("://") {
         errors.add("name", |t| t.name_unreadable());
     }
     name
+}
+
+/// Does this sign turn the direction of what follows, or stand unseen? A name with one shows as another.
+fn turns_or_hides(sign: char) -> bool {
+    sign.is_control()
+        || matches!(sign, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn email(typed: &str, errors: &mut Errors) -> Option<String> {

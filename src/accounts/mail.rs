@@ -7,8 +7,15 @@ use crate::platform::i18n::Lang;
 use crate::platform::mail::{Letter, Subject, SubjectKind};
 use crate::platform::types::Moment;
 
+/// The kind of the letter that asks to confirm an address.
+pub const VERIFY: &str = "account-verify";
+/// The kind of the letter to choose a new password.
+pub const RESET: &str = "account-reset";
+const EXISTS: &str = "account-exists";
 /// The kinds of letters whose text holds a secret link: nobody but their reader may see it.
-pub const SECRET: &[&str] = &["account-verify", "account-reset"];
+pub const SECRET: &[&str] = &[VERIFY, RESET];
+/// The kinds of letters that anybody can have sent to any address.
+pub const ASKED: &[&str] = &[VERIFY, RESET, EXISTS];
 
 /// The link that shows the address to be the person's.
 pub fn verify(person: &User, token: &str, deadlines: &Deadlines) -> Letter {
@@ -18,7 +25,7 @@ pub fn verify(person: &User, token: &str, deadlines: &Deadlines) -> Letter {
         heading: t.mail_verify_subject(),
         paragraphs: vec![t.mail_verify_text(), t.mail_verify_not_you(deadlines.words(Deadline::VerifyLink, person.lang))],
         link: Some((t.mail_verify_link(), format!("/account/verify/{token}"))),
-        ..blank(person, "account-verify")
+        ..blank(person, VERIFY)
     }
 }
 
@@ -30,7 +37,7 @@ pub fn exists(person: &User) -> Letter {
         heading: t.mail_exists_subject(),
         paragraphs: vec![t.mail_exists_text(), t.mail_exists_reset()],
         link: Some((t.mail_exists_link(), "/account/sign-in".into())),
-        ..blank(person, "account-exists")
+        ..blank(person, EXISTS)
     }
 }
 
@@ -42,7 +49,7 @@ pub fn reset(person: &User, token: &str, deadlines: &Deadlines) -> Letter {
         heading: t.mail_reset_subject(),
         paragraphs: vec![t.mail_reset_text(deadlines.words(Deadline::ResetLink, person.lang)), t.mail_reset_not_you()],
         link: Some((t.mail_reset_link(), format!("/account/reset/{token}"))),
-        ..blank(person, "account-reset")
+        ..blank(person, RESET)
     }
 }
 

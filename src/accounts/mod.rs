@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod forms;
 pub mod gate;
+pub mod jobs;
 pub mod mail;
 pub mod model;
 pub mod password;

@@ -36,6 +36,46 @@ crate::words! {
     }
 }
 
+crate::id!(
+    /// A form that came after the end of a sign-in.
+    KeptFormId, "kpt"
+);
+
+/// Fields that are never kept, nor anything that was sent with them.
+const SECRET: &[&str] = &["password", "current"];
+/// The most bytes of what is kept of a form.
+const KEPT_BYTES: usize = 64 * 1024;
+
+/// A form that came after the end of a sign-in, kept so that what was written is not lost.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+pub struct KeptForm {
+    /// Where it was sent.
+    pub path: String,
+    /// The page that holds it.
+    pub back: String,
+    /// Its fields, in order.
+    pub fields: Vec<(String, String)>,
+    /// Had files been chosen too? They are not kept.
+    pub files: bool,
+}
+
+impl KeptForm {
+    /// The form, if somebody has written something in it: a button alone is pressed again on its page,
+    /// where one sees what it does.
+    pub fn worth(path: String, back: String, fields: Vec<(String, String)>, files: bool) -> Option<KeptForm> {
+        let secret = fields.iter().any(|(name, _)| SECRET.contains(&name.as_str()));
+        let written = fields.iter().any(|(_, value)| Self::is_written(value));
+        let bytes: usize = fields.iter().map(|(name, value)| name.len() + value.len()).sum();
+        (written && !secret && bytes <= KEPT_BYTES).then_some(KeptForm { path, back, fields, files })
+    }
+
+    /// Did a person write this? What pages put into their own fields are ids, keys, numbers and words of
+    /// choices.
+    pub fn is_written(value: &str) -> bool {
+        value.trim().chars().any(|sign| !(sign.is_ascii_lowercase() || sign.is_ascii_digit() || matches!(sign, '_' | '-' | ':')))
+    }
+}
+
 /// A person's account.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = users)]

@@ -1,14 +1,15 @@
 //! The rows of people, sessions and roles.
 
+use chrono::TimeDelta;
 use diesel::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::model::{Capacity, SellerId, SessionId, SessionRow, StaffRole, User, UserId};
+use super::model::{Capacity, KeptForm, KeptFormId, SellerId, SessionId, SessionRow, StaffRole, User, UserId};
 use super::viewer::Viewer;
 use crate::platform::db::Conn;
 use crate::platform::files::hex;
 use crate::platform::i18n::Lang;
-use crate::platform::schema::{account_tokens, seller_members, sellers, sessions, staff_roles, users};
+use crate::platform::schema::{account_tokens, kept_forms, seller_members, sellers, sessions, staff_roles, users};
 use crate::platform::types::Moment;
 
 #[diesel::declare_sql_function]
@@ -230,9 +231,14 @@ pub fn drop_ended_sessions(conn: &mut Conn, user: &UserId, now: Moment) -> Query
     diesel::delete(sessions::table.filter(sessions::user_id.eq(user)).filter(sessions::expires_at.le(now))).execute(conn)
 }
 
-/// Removes the mailed secrets of this person and purpose: a new one replaces them.
+/// Removes the mailed secrets of this person and purpose.
 pub fn drop_tokens(conn: &mut Conn, user: &UserId, purpose: &str) -> QueryResult<usize> {
     diesel::delete(account_tokens::table.filter(account_tokens::user_id.eq(user)).filter(account_tokens::purpose.eq(purpose))).execute(conn)
+}
+
+/// Removes the mailed secrets of this person that have ended by themselves.
+pub fn drop_ended_tokens(conn: &mut Conn, user: &UserId, now: Moment) -> QueryResult<usize> {
+    diesel::delete(account_tokens::table.filter(account_tokens::user_id.eq(user)).filter(account_tokens::expires_at.le(now))).execute(conn)
 }
 
 /// Takes a role from a person; says how many rows that was.
@@ -284,4 +290,34 @@ pub fn shops_of(conn: &mut Conn, people: &[UserId]) -> QueryResult<Vec<(UserId, 
 /// Some people by address.
 pub fn users_by_email(conn: &mut Conn, emails: &[&str]) -> QueryResult<Vec<User>> {
     users::table.filter(users::email.eq_any(emails)).select(User::as_select()).load(conn)
+}
+
+/// How long a form that came after the end of a sign-in waits.
+const FORM_KEPT: TimeDelta = TimeDelta::hours(1);
+
+/// Keeps a form that came after the end of a sign-in, for an hour.
+pub fn keep_form(conn: &mut Conn, form: &KeptForm, now: Moment) -> QueryResult<KeptFormId> {
+    let id = KeptFormId::new();
+    let content = serde_json::to_string(form).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
+    diesel::insert_into(kept_forms::table)
+        .values((kept_forms::id.eq(&id), kept_forms::content.eq(content), kept_forms::expires_at.eq(now + FORM_KEPT)))
+        .execute(conn)?;
+    Ok(id)
+}
+
+/// A kept form, while it waits.
+pub fn kept_form(conn: &mut Conn, id: &str, now: Moment) -> QueryResult<Option<KeptForm>> {
+    let content: Option<String> =
+        kept_forms::table.find(id).filter(kept_forms::expires_at.gt(now)).select(kept_forms::content).first(conn).optional()?;
+    Ok(content.and_then(|content| serde_json::from_str(&content).ok()))
+}
+
+/// Has some kept form waited long enough?
+pub fn forms_are_over(conn: &mut Conn, now: Moment) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(kept_forms::table.filter(kept_forms::expires_at.le(now)))).get_result(conn)
+}
+
+/// Removes the kept forms that have waited long enough.
+pub fn drop_kept_forms(conn: &mut Conn, now: Moment) -> QueryResult<usize> {
+    diesel::delete(kept_forms::table.filter(kept_forms::expires_at.le(now))).execute(conn)
 }

@@ -80,7 +80,7 @@ impl LetterPage {
     }
 
     fn may_retry(&self) -> bool {
-        self.acts && matches!(self.letter.state, LetterState::Dead | LetterState::Waiting)
+        self.acts && !self.letter.body_text.is_empty() && matches!(self.letter.state, LetterState::Dead | LetterState::Waiting)
     }
 
     fn state(&self) -> String {

@@ -15,7 +15,16 @@ struct File {
     mail_from: Option<String>,
     storage: Storage,
     behind_proxy: bool,
+    payment_provider: Option<String>,
     operator: Operator,
+}
+
+crate::words! {
+    /// Who holds the money.
+    PaymentProvider {
+        /// Nobody: cards, payments and refunds are played.
+        Sandbox = "sandbox"
+    }
 }
 
 /// Where pictures and documents are kept.
@@ -87,6 +96,8 @@ pub struct Config {
     pub storage: Storage,
     /// Is the caller's address in `X-Forwarded-For`?
     pub behind_proxy: bool,
+    /// Who holds the money.
+    pub payment_provider: PaymentProvider,
     /// The operator's facts.
     pub operator: Operator,
     /// Live or demonstration.
@@ -120,7 +131,15 @@ impl Config {
         let mut problems = Vec::new();
         let file = File::load(&wish.data, environment, &mut problems);
         let demo = wish.mode == Mode::Demo;
-        let base_url = environment("BASE_URL").or(file.base_url).unwrap_or_else(|| format!("http://{}", wish.bind));
+        let everywhere = wish.bind.ip().is_unspecified();
+        let base_url = environment("BASE_URL").or(file.base_url);
+        if base_url.is_none() && everywhere && !demo {
+            problems.push(format!("BASE_URL is missing: with --bind {} nothing says at which address the market is found", wish.bind));
+        }
+        let base_url = base_url.unwrap_or_else(|| match everywhere {
+            true => format!("http://localhost:{}", wish.bind.port()),
+            false => format!("http://{}", wish.bind),
+        });
         if !(base_url.starts_with("http://") || base_url.starts_with("https://")) || base_url.ends_with('/') {
             problems.push(format!("BASE_URL is {base_url:?}: it must start with http:// or https:// and not end with a slash"));
         }
@@ -140,6 +159,19 @@ impl Config {
         if file.storage.endpoint.is_some() && file.storage.bucket.is_none() {
             problems.push("storage.endpoint is set, but storage.bucket is missing".into());
         }
+        let named = environment("PAYMENT_PROVIDER").or(file.payment_provider);
+        let payment_provider = match named.as_deref().map(str::parse::<PaymentProvider>) {
+            Some(Ok(provider)) => Some(provider),
+            Some(Err(_)) => {
+                problems.push(format!("PAYMENT_PROVIDER is {:?}: there is only sandbox, in which payments are simulated", named.unwrap_or_default()));
+                None
+            }
+            None if demo => Some(PaymentProvider::Sandbox),
+            None => {
+                problems.push("PAYMENT_PROVIDER is missing: there is no real one yet; write sandbox to open a market whose payments are simulated, and that says so on every page".into());
+                None
+            }
+        };
         for slot in file.operator.0.keys().filter(|slot| !OPERATOR_SLOTS.contains(&slot.as_str())) {
             problems.push(format!("operator.{slot} is not a fact that the texts use; they use {}", OPERATOR_SLOTS.join(", ")));
         }
@@ -164,8 +196,8 @@ impl Config {
                 }
             },
         };
-        match secret {
-            Some(secret) if problems.is_empty() => Ok(Config {
+        match secret.zip(payment_provider) {
+            Some((secret, payment_provider)) if problems.is_empty() => Ok(Config {
                 bind: wish.bind,
                 data: wish.data.clone(),
                 database_url,
@@ -174,6 +206,7 @@ impl Config {
                 mail_from,
                 storage: file.storage,
                 behind_proxy: file.behind_proxy || environment("BEHIND_PROXY").is_some_and(|value| value == "1" || value == "true"),
+                payment_provider,
                 operator: if demo { demo_operator() } else { file.operator },
                 mode: wish.mode,
                 secret,
@@ -197,10 +230,18 @@ impl Config {
         self.mode == Mode::Demo
     }
 
+    /// Are payments simulated where somebody may take them for real?
+    pub fn simulated(&self) -> bool {
+        !self.demo() && self.payment_provider == PaymentProvider::Sandbox
+    }
+
     /// The host part of the public address, for message ids.
     pub fn host(&self) -> &str {
         let rest = self.base_url.split_once("://").map_or(self.base_url.as_str(), |(_, rest)| rest);
-        rest.split([':', '/']).next().unwrap_or(rest)
+        let rest = rest.split('/').next().unwrap_or(rest);
+        // An IPv6 address stands in brackets and holds colons.
+        let end = rest.find(']').map_or_else(|| rest.find(':'), |bracket| Some(bracket + 1)).unwrap_or(rest.len());
+        rest.get(..end).unwrap_or(rest)
     }
 }
 

@@ -71,9 +71,9 @@ pub enum AppError {
     /// There is no such thing, or not for who asks.
     #[error("not found")]
     NotFound,
-    /// The address exists, but not with this method.
+    /// The address exists, but not with this method; those that it knows.
     #[error("method not allowed")]
-    Method,
+    Method(&'static str),
     /// Who asks may not.
     #[error("forbidden")]
     Forbidden,
@@ -143,6 +143,8 @@ pub struct ErrorView {
     pub way_on: Option<String>,
     /// Seconds to wait before another attempt.
     pub wait: Option<u64>,
+    /// The methods that the address knows, when it was another.
+    pub allow: Option<&'static str>,
     /// Something nobody but us should read; goes to the log with the request's reference.
     pub cause: Option<String>,
 }
@@ -151,7 +153,7 @@ impl ResponseError for AppError {
     fn status_code(&self) -> StatusCode {
         match self {
             AppError::NotFound => StatusCode::NOT_FOUND,
-            AppError::Method => StatusCode::METHOD_NOT_ALLOWED,
+            AppError::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             AppError::Forbidden => StatusCode::FORBIDDEN,
             AppError::SignIn(_) => StatusCode::SEE_OTHER,
             AppError::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -178,6 +180,10 @@ impl ResponseError for AppError {
             },
             wait: match self {
                 AppError::TooMany(seconds) => Some(*seconds),
+                _ => None,
+            },
+            allow: match self {
+                AppError::Method(known) => Some(known),
                 _ => None,
             },
             cause: match self {

@@ -18,7 +18,7 @@ use super::db::{Conn, Db};
 use super::error::{AppError, Say};
 use super::schema::files;
 use super::types::Moment;
-use super::web::form::{Path, Uploaded};
+use super::web::form::{FILES, Path, Uploaded};
 use super::web::page::Page;
 
 crate::id!(
@@ -43,7 +43,7 @@ crate::routes! {
     GET "/files/{id}/{width}" => Everyone, public_file;
 }
 
-/// Why a file is not a picture that we keep.
+/// Why a file is not a picture that we keep, or the files of an upload are none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfit {
     /// No bytes.
@@ -54,6 +54,14 @@ pub enum Unfit {
     NotAPicture,
     /// More pixels than allowed.
     TooManyPixels,
+    /// More files in one upload than allowed.
+    TooMany,
+    /// More bytes in one upload than allowed.
+    TooHeavy,
+    /// No room for it in the memory just now.
+    Busy,
+    /// Too many uploads: wait for so many seconds.
+    TooOften(i64),
 }
 
 impl Unfit {
@@ -64,6 +72,10 @@ impl Unfit {
             Unfit::TooBig => t.error_file_too_big(&name),
             Unfit::NotAPicture => t.error_file_not_picture(&name),
             Unfit::TooManyPixels => t.error_file_pixels(&name),
+            Unfit::TooMany => t.error_files_many(FILES),
+            Unfit::TooHeavy => t.error_files_heavy(),
+            Unfit::Busy => t.error_files_busy(),
+            Unfit::TooOften(wait) => t.error_wait(wait),
         })
     }
 }
@@ -81,10 +93,10 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 /// Decodes what was uploaded and makes it again in every width. Takes time: call it off the event loop.
 pub fn prepare(upload: &Uploaded) -> Result<Prepared, Unfit> {
-    match upload {
-        _ if upload.too_big => Err(Unfit::TooBig),
-        _ if upload.bytes.is_empty() => Err(Unfit::Empty),
-        _ => prepare_bytes(&upload.bytes),
+    match upload.unfit {
+        Some(unfit) => Err(unfit),
+        None if upload.bytes.is_empty() => Err(Unfit::Empty),
+        None => prepare_bytes(&upload.bytes),
     }
 }
 

@@ -202,10 +202,11 @@ impl Mailer {
         Ok(Mailer::Smtp(Box::new(transport), Box::new(from)))
     }
 
-    /// Hands one letter over. An error says why it was not taken.
-    pub fn send(&self, letter: &Posted) -> Result<(), String> {
+    /// Hands one letter over.
+    pub fn send(&self, letter: &Posted) -> Result<(), NotTaken> {
         let Mailer::Smtp(transport, from) = self else { return Ok(()) };
-        let to: Mailbox = letter.to_address.parse().map_err(|error| format!("address: {error}"))?;
+        let unfit = |error: &dyn std::fmt::Display| NotTaken { class: "unfit".into(), words: error.to_string() };
+        let to: Mailbox = letter.to_address.parse().map_err(|error| unfit(&error))?;
         let mut message = lettre::Message::builder()
             .from((**from).clone())
             .to(to)
@@ -217,8 +218,31 @@ impl Mailer {
         }
         let message = message
             .multipart(MultiPart::alternative_plain_html(letter.body_text.clone(), letter.body_html.clone()))
-            .map_err(|error| format!("message: {error}"))?;
-        transport.send(&message).map(|_| ()).map_err(|error| error.to_string())
+            .map_err(|error| unfit(&error))?;
+        transport.send(&message).map(|_| ()).map_err(|error| NotTaken::of(&error))
+    }
+}
+
+/// Why a letter was not taken.
+#[derive(Debug, Clone)]
+pub struct NotTaken {
+    /// Of which class: a code of SMTP or a word. It names nobody.
+    pub class: String,
+    /// In the server's words, for the operator only: they may quote the address.
+    pub words: String,
+}
+
+impl NotTaken {
+    fn of(error: &lettre::transport::smtp::Error) -> NotTaken {
+        let class = match error.status() {
+            Some(code) => code.to_string(),
+            None if error.is_timeout() => "timeout".into(),
+            None if error.is_tls() => "tls".into(),
+            None if error.is_response() => "unreadable answer".into(),
+            None if error.is_client() => "client".into(),
+            None => "connection".into(),
+        };
+        NotTaken { class, words: error.to_string() }
     }
 }
 
@@ -231,29 +255,35 @@ pub fn pause(attempts: i32) -> TimeDelta {
     TimeDelta::seconds((30 * i64::from(attempts) * i64::from(attempts)).min(6 * 3600))
 }
 
-/// Sends one due letter, if there is one. Says whether there was.
-pub fn send_one(db: &Db, mailer: &Mailer, now: Moment) -> Result<Option<bool>, AppError> {
+/// Sends one due letter, if there is one. Says whether there was. Of the kinds to be forgotten no text stays
+/// once a server has it.
+pub fn send_one(db: &Db, mailer: &Mailer, forgotten: &[&str], now: Moment) -> Result<Option<bool>, AppError> {
     let Some(letter) = claim(db, now)? else { return Ok(None) };
     let sent = mailer.send(&letter);
     let ok = sent.is_ok();
     db.tx_now(|conn| {
         let row = outbox::table.find(&letter.id);
         match &sent {
-            Ok(()) => diesel::update(row)
-                .set((outbox::state.eq(LetterState::Sent), outbox::sent_at.eq(now), outbox::last_error.eq(None::<String>)))
-                .execute(conn)?,
+            Ok(()) => {
+                if forgotten.contains(&letter.kind.as_str()) {
+                    diesel::update(row).set((outbox::body_text.eq(""), outbox::body_html.eq(""))).execute(conn)?;
+                }
+                diesel::update(row)
+                    .set((outbox::state.eq(LetterState::Sent), outbox::sent_at.eq(now), outbox::last_error.eq(None::<String>)))
+                    .execute(conn)?
+            }
             Err(error) => {
                 let state = if letter.attempts >= ATTEMPTS { LetterState::Dead } else { LetterState::Waiting };
                 diesel::update(row)
-                    .set((outbox::state.eq(state), outbox::next_at.eq(now + pause(letter.attempts)), outbox::last_error.eq(Some(error))))
+                    .set((outbox::state.eq(state), outbox::next_at.eq(now + pause(letter.attempts)), outbox::last_error.eq(Some(&error.words))))
                     .execute(conn)?
             }
         };
         Ok(())
     })?;
     if let Err(error) = sent {
-        // The recipient is not named: nothing personal in logs.
-        tracing::warn!(letter = %letter.id, kind = %letter.kind, attempts = letter.attempts, %error, "a letter was not taken");
+        // Neither the recipient nor what the server says of them: nothing personal in logs.
+        tracing::warn!(letter = %letter.id, kind = %letter.kind, attempts = letter.attempts, class = error.class, "a letter was not taken");
     }
     Ok(Some(ok))
 }
@@ -286,16 +316,38 @@ fn claim(db: &Db, now: Moment) -> Result<Option<Posted>, AppError> {
     Ok(None)
 }
 
-/// The operator tries a letter again, now.
+/// The letters of some kinds that no server has taken and whose text is there: which, kind, when written.
+pub fn unsent(conn: &mut Conn, kinds: &[&str]) -> QueryResult<Vec<(LetterId, String, Moment)>> {
+    outbox::table
+        .filter(outbox::state.eq_any([LetterState::Waiting, LetterState::Sending, LetterState::Dead]))
+        .filter(outbox::kind.eq_any(kinds))
+        .filter(outbox::body_text.ne(""))
+        .select((outbox::id, outbox::kind, outbox::created_at))
+        .load(conn)
+}
+
+/// Gives letters up that say nothing any more, and forgets their text.
+pub fn give_up(conn: &mut Conn, letters: &[LetterId]) -> QueryResult<usize> {
+    diesel::update(outbox::table.filter(outbox::id.eq_any(letters)).filter(outbox::state.ne(LetterState::Sent)))
+        .set((outbox::state.eq(LetterState::Dead), outbox::body_text.eq(""), outbox::body_html.eq("")))
+        .execute(conn)
+}
+
+/// How many letters of some kinds have been written to an address since then.
+pub fn written(conn: &mut Conn, to: &str, kinds: &[&str], since: Moment) -> QueryResult<i64> {
+    outbox::table.filter(outbox::to_address.eq(to)).filter(outbox::created_at.gt(since)).filter(outbox::kind.eq_any(kinds)).count().get_result(conn)
+}
+
+/// The operator tries a letter again, now; not one whose text is forgotten.
 pub fn retry(conn: &mut Conn, id: &LetterId, now: Moment) -> QueryResult<usize> {
-    diesel::update(outbox::table.find(id).filter(outbox::state.eq_any([LetterState::Dead, LetterState::Waiting])))
+    diesel::update(outbox::table.find(id).filter(outbox::state.eq_any([LetterState::Dead, LetterState::Waiting])).filter(outbox::body_text.ne("")))
         .set((outbox::state.eq(LetterState::Waiting), outbox::attempts.eq(0), outbox::next_at.eq(now)))
         .execute(conn)
 }
 
 /// The operator tries every letter again that waits for a person; says how many there were.
 pub fn retry_dead(conn: &mut Conn, now: Moment) -> QueryResult<usize> {
-    diesel::update(outbox::table.filter(outbox::state.eq(LetterState::Dead)))
+    diesel::update(outbox::table.filter(outbox::state.eq(LetterState::Dead)).filter(outbox::body_text.ne("")))
         .set((outbox::state.eq(LetterState::Waiting), outbox::attempts.eq(0), outbox::next_at.eq(now)))
         .execute(conn)
 }

@@ -36,16 +36,23 @@ impl Money {
         self.0 > 0
     }
 
-    /// Reads what a person types: `12`, `12,5`, `12.50`, `1 234,00 €`. `None` when it isn't an amount of
-    /// at most two decimals, is negative, or passes ten million.
+    /// Reads what a person types: `12`, `12,5`, `12.50`, `€12.50`, `1 234,00 €`. `None` when it isn't an
+    /// amount of at most two decimals, is negative, or passes ten million.
     pub fn parse(text: &str) -> Option<Money> {
-        let text: String = text.chars().filter(|c| !c.is_whitespace() && *c != '€' && *c != '\u{a0}' && *c != '\u{202f}').collect();
-        let (units, cents) = match text.split_once([',', '.']) {
-            None => (text.as_str(), ""),
-            Some((units, cents)) => (units, cents),
-        };
+        let text = text.trim();
+        let text = text.strip_suffix('€').or_else(|| text.strip_prefix('€')).unwrap_or(text).trim();
+        let (units, cents) = text.split_once([',', '.']).unwrap_or((text, ""));
         let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        if units.is_empty() || units.len() > 8 || cents.len() > 2 || !digits(units) || !digits(cents) {
+        // A space parts thousands, and nothing else.
+        let groups: Vec<&str> = units.split(char::is_whitespace).collect();
+        if let [first, rest @ ..] = groups.as_slice()
+            && !rest.is_empty()
+            && ((first.is_empty() || first.len() > 3) || rest.iter().any(|group| group.len() != 3))
+        {
+            return None;
+        }
+        let units = groups.concat();
+        if units.is_empty() || units.len() > 8 || cents.len() > 2 || !digits(&units) || !digits(cents) {
             return None;
         }
         let cents = match cents.len() {

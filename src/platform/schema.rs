@@ -45,6 +45,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    kept_forms (id) {
+        id -> Text,
+        content -> Text,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     legal_texts (id) {
         id -> Text,
         kind -> Text,
@@ -637,6 +645,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     staff_roles,
     sessions,
     account_tokens,
+    kept_forms,
     legal_texts,
     legal_acceptances,
     deadlines,

@@ -31,6 +31,7 @@ struct Ids {
     draft_photo: String,
     evidence: String,
     session: String,
+    token: String,
     user: String,
     letter: String,
     job: String,
@@ -63,6 +64,11 @@ async fn lived() -> Lived {
     let user = market.account("camille");
     let now = market.now();
     market.tx(|conn| Ok(jobs::enqueue(conn, "nothing", &serde_json::json!({}), None, now + chrono::TimeDelta::days(400), now)?));
+    market.tx(|conn| {
+        let person = entente::accounts::store::user(conn, &user)?;
+        entente::accounts::actions::send_verification(conn, &person, now)
+    });
+    let token = link_in(market.letters_to(&camille.email).last().unwrap()).rsplit('/').next().unwrap().to_owned();
     let ids = market.read(|conn| {
         let draft: String = dispute_drafts::table.filter(dispute_drafts::order_id.eq(&second)).select(dispute_drafts::id).first(conn)?;
         Ok(Ids {
@@ -76,6 +82,7 @@ async fn lived() -> Lived {
             draft,
             evidence: dispute_evidence::table.select(dispute_evidence::id).first(conn)?,
             session: sessions::table.filter(sessions::user_id.eq(&user)).select(sessions::id).first(conn)?,
+            token,
             user: user.to_string(),
             letter: outbox::table.select(outbox::id).first(conn)?,
             job: job_rows::table.filter(job_rows::kind.eq("nothing")).select(job_rows::id).first(conn)?,
@@ -104,6 +111,7 @@ impl Ids {
                 ("{width}", _) => "320.jpg",
                 ("{act}", before) if before.starts_with("/desk") => "note",
                 ("{act}", _) => "message",
+                ("{token}", _) => &self.token,
                 ("{id}", "/account/sessions") => &self.session,
                 ("{id}", "/admin/users") => &self.user,
                 ("{id}", "/admin/outbox") => &self.letter,
@@ -199,6 +207,27 @@ async fn whose_it_is_may_look() {
             let answer = auditor.get(&path).await;
             assert_eq!(answer.status, 200, "the auditor sees {path}");
         }
+    }
+}
+
+#[actix_web::test]
+async fn a_form_sent_after_the_sign_in_has_ended_leads_back_to_a_page_that_is_there() {
+    let Lived { market, ids, mut camille, mut mediator, mut operator, .. } = lived().await;
+    let mut visitor = market.visitor("nobody");
+    for route in guarded().filter(|route| route.method == "POST") {
+        let path = ids.filled(route.path);
+        let location = ask(&mut visitor, route, &path).await.header("location").to_owned();
+        let back = location.strip_prefix("/account/sign-in?next=").unwrap().replace("%2F", "/");
+        let person = match route.access {
+            Access::Mediator => &mut mediator,
+            Access::Operator => &mut operator,
+            _ => &mut camille,
+        };
+        let answer = person.get(&back).await;
+        let moved_on = route.path.ends_with("{act}") && answer.status == 409;
+        assert!(moved_on || [200, 303].contains(&answer.status), "{path} leads back to {back}, which answers {}", answer.status);
+        let short = route.path.matches('/').count() - back.matches('/').count();
+        assert!(short <= 2, "{path} leads back to {back}, far from the form");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use actix_web::http::Method;
 use actix_web::test::TestRequest;
+use actix_web::web::Data;
 
 use super::support::*;
 
@@ -63,7 +64,9 @@ async fn a_method_that_an_address_does_not_know_gets_a_page() {
     let answer = market.ask(post("/legal")).await;
     assert_eq!(answer.status, 405);
     assert!(answer.words().contains("Cette adresse ne s’emploie pas ainsi"));
-    assert_eq!(answer.header("allow"), "GET, HEAD, POST");
+    assert_eq!(answer.header("allow"), "GET, HEAD");
+    assert_eq!(market.ask(get("/checkout/purchase")).await.header("allow"), "POST");
+    assert_eq!(market.ask(get("/account/sign-in").method(Method::PUT)).await.header("allow"), "GET, HEAD, POST");
     for method in ["PUT", "DELETE", "PATCH", "OPTIONS", "BREW"] {
         let method = Method::from_bytes(method.as_bytes()).unwrap();
         assert_eq!(market.ask(get("/legal").method(method.clone())).await.status, 405, "{method}");
@@ -79,6 +82,113 @@ async fn only_our_own_host_is_served() {
         let answer = market.ask(TestRequest::with_uri("/legal").insert_header(("host", host))).await;
         assert_eq!(answer.status, status, "{host}");
     }
+}
+
+#[actix_web::test]
+async fn the_demonstration_answers_to_an_address_and_a_proxys_word_counts_only_behind_one() {
+    let (demo, live) = (Market::new().await, Market::live().await);
+    let proxied = Market::with(|config| config.behind_proxy = true).await;
+    let asked = |host: &'static str| TestRequest::with_uri("/legal").insert_header(("host", host));
+    for host in ["192.0.2.7:8080", "[2001:db8::1]:8080"] {
+        assert_eq!(demo.ask(asked(host)).await.status, 200, "{host}");
+        assert_eq!(live.ask(asked(host)).await.status, 400, "{host}");
+    }
+    for (name, value) in [("x-forwarded-host", "entente.test"), ("forwarded", "host=entente.test")] {
+        assert_eq!(demo.ask(asked("evil.test").insert_header((name, value))).await.status, 400, "{name}");
+    }
+    assert_eq!(proxied.ask(asked("inside").insert_header(("x-forwarded-host", "entente.test"))).await.status, 200);
+    assert_eq!(proxied.ask(asked("inside").insert_header(("x-forwarded-host", "entente.test, evil.test"))).await.status, 400);
+}
+
+#[actix_web::test]
+async fn attempts_are_counted_by_the_network_that_the_proxy_has_seen() {
+    use entente::platform::config::Config;
+    use entente::platform::web::guard::network;
+    let market = Market::new().await;
+    for (behind_proxy, peer, forwarded, expected) in [
+        (false, "192.0.2.1:1", &["203.0.113.9"][..], "192.0.2.1"),
+        (true, "127.0.0.1:1", &["198.51.100.1, 203.0.113.9"], "203.0.113.9"),
+        (true, "127.0.0.1:1", &["198.51.100.1", "203.0.113.9:4711"], "203.0.113.9"),
+        (true, "127.0.0.1:1", &["nonsense"], "127.0.0.1"),
+        (true, "127.0.0.1:1", &[], "127.0.0.1"),
+        (true, "127.0.0.1:1", &["2001:db8:1:2:3:4:5:6"], "2001:db8:1:2::"),
+        (false, "[2001:db8:1:2:9:9:9:9]:1", &[], "2001:db8:1:2::"),
+        (false, "[::ffff:192.0.2.1]:1", &[], "192.0.2.1"),
+    ] {
+        let config = Config { behind_proxy, ..market.services.config.clone() };
+        let mut request = TestRequest::default().peer_addr(peer.parse().unwrap()).app_data(Data::new(config));
+        for value in forwarded {
+            request = request.append_header(("x-forwarded-for", *value));
+        }
+        let request = request.to_http_request();
+        assert_eq!(network(&request), expected, "{peer} {forwarded:?}");
+    }
+}
+
+#[actix_web::test]
+async fn a_page_that_says_what_went_wrong_speaks_the_accounts_language_and_keeps_the_one_just_asked_for() {
+    let market = Market::new().await;
+    let mut camille = market.person("camille");
+    camille.visit("/account/profile").await.choose("lang", "en").press("Enregistrer").await;
+    camille.visit("/nothing").await.is_told(404).sees("This page does not exist");
+    camille.visit("/nothing?lang=fr").await.is_told(404).sees("Cette page n’existe pas");
+    assert_eq!(camille.cookie("lang"), Some("fr"));
+}
+
+#[actix_web::test]
+async fn what_a_signed_in_person_saw_stays_in_no_browser() {
+    let market = Market::new().await;
+    let mut camille = market.person("camille");
+    for path in ["/account", "/account/profile", "/legal", "/nothing"] {
+        assert_eq!(camille.get(path).await.header("cache-control"), "no-store", "{path}");
+    }
+    assert_eq!(camille.post("/account/profile", &[]).await.header("cache-control"), "no-store");
+    assert_eq!(market.visitor("x").get("/legal").await.header("cache-control"), "private, no-cache");
+}
+
+#[actix_web::test]
+async fn the_title_of_a_page_with_something_wrong_says_so_first() {
+    let market = Market::new().await;
+    let mut camille = market.person("camille");
+    camille.visit("/account/profile").await.fill("name", "").press("Enregistrer").await.is_told(422);
+    assert!(camille.html().contains("<title>Erreur\u{a0}: Profil"), "{}", camille.html());
+    camille.visit("/account/profile?lang=en").await.fill("name", "").press("Save").await.is_told(422);
+    assert!(camille.html().contains("<title>Error: Profile"));
+}
+
+#[actix_web::test]
+async fn a_real_market_says_where_it_is_found_and_that_its_payments_are_simulated() {
+    use entente::platform::config::{Config, Mode, OPERATOR_SLOTS, Wish};
+    let data = std::env::temp_dir().join(format!("entente-config-{}", std::process::id()));
+    std::fs::create_dir_all(&data).unwrap();
+    let facts: String = OPERATOR_SLOTS.iter().map(|slot| format!("{slot} = \"x\"\n")).collect();
+    std::fs::write(data.join("entente.toml"), format!("smtp_url = \"smtp://mail.test\"\n[operator]\n{facts}")).unwrap();
+    let read = |bind: &str, mode: Mode, settings: &[(&str, &str)]| {
+        let wish = Wish { bind: bind.parse().unwrap(), data: data.clone(), mode };
+        let told = |name: &str| settings.iter().find(|(setting, _)| *setting == name).map(|(_, value)| (*value).to_owned());
+        Config::read(&wish, &told)
+    };
+    let (sandbox, base) = (("PAYMENT_PROVIDER", "sandbox"), ("BASE_URL", "https://marche.test"));
+    for (bind, settings, problem) in [
+        ("127.0.0.1:8080", &[][..], "PAYMENT_PROVIDER is missing"),
+        ("127.0.0.1:8080", &[("PAYMENT_PROVIDER", "real")], "PAYMENT_PROVIDER is \"real\""),
+        ("0.0.0.0:8080", &[sandbox], "BASE_URL is missing"),
+        ("[::]:8080", &[sandbox], "BASE_URL is missing"),
+    ] {
+        let problems = read(bind, Mode::Live, settings).unwrap_err();
+        assert!(problems.len() == 1 && problems[0].starts_with(problem), "{problems:?}");
+    }
+    assert!(read("0.0.0.0:8080", Mode::Live, &[sandbox, base]).unwrap().simulated());
+    let demo = read("0.0.0.0:8080", Mode::Demo, &[]).unwrap();
+    assert_eq!((demo.simulated(), demo.base_url.as_str()), (false, "http://localhost:8080"));
+    let six = read("127.0.0.1:8080", Mode::Demo, &[("BASE_URL", "http://[::1]:8080")]).unwrap();
+    assert_eq!(six.host(), "[::1]");
+    std::fs::remove_dir_all(&data).unwrap();
+
+    let live = Market::live().await;
+    live.visitor("x").visit("/legal").await.sees("Paiements simulés");
+    live.visitor("x").visit("/nothing").await.sees("Paiements simulés");
+    Market::new().await.visitor("x").visit("/legal").await.does_not_see("Paiements simulés");
 }
 
 #[actix_web::test]

@@ -375,3 +375,41 @@ fn every_template_is_drawn_somewhere() {
         .collect();
     none(unused, "these templates are drawn nowhere");
 }
+
+/// The arguments of a French message as its comments list them, with the message.
+fn commented(lang_file: &str) -> Vec<(String, Vec<String>, String)> {
+    let mut found: Vec<(String, Vec<String>, String)> = Vec::new();
+    let mut waiting = Vec::new();
+    for line in lang_file.lines() {
+        if let Some(comment) = line.strip_prefix("# $") {
+            waiting.push(comment.split_whitespace().next().unwrap().to_owned());
+        } else if let Some((name, text)) = line.split_once('=').filter(|_| line.starts_with(|letter: char| letter.is_ascii_lowercase())) {
+            found.push((name.trim().to_owned(), std::mem::take(&mut waiting), text.to_owned()));
+        } else if let Some((_, _, text)) = found.last_mut() {
+            text.push_str(line);
+        }
+    }
+    found
+}
+
+#[test]
+fn arguments_are_described_in_the_order_in_which_they_are_said() {
+    let mut problems = Vec::new();
+    for (file, text) in files("locales/fr", ".ftl") {
+        for (name, described, said) in commented(&text) {
+            let mut order: Vec<String> = Vec::new();
+            for part in said.split('$').skip(1) {
+                let argument: String = part.chars().take_while(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-')).collect();
+                if !order.contains(&argument) {
+                    order.push(argument);
+                }
+            }
+            // A count alone is known by its plural.
+            let plain = described.is_empty() && order.len() < 2;
+            if described != order && !plain {
+                problems.push(format!("{file}: {name} says {order:?} and describes {described:?}"));
+            }
+        }
+    }
+    none(problems, "a call gives the arguments in the order of the comments: the order of the French sentence");
+}

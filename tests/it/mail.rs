@@ -7,7 +7,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use entente::accounts::actions;
 use entente::accounts::model::StaffRole;
+use entente::platform::config::{Config, Mode};
 use entente::platform::i18n::Lang;
 use entente::platform::mail::{self, ATTEMPTS, Letter, LetterId, LetterState, Posted, Subject, SubjectKind};
 use mailin::response::{NO_MAILBOX, OK, Response};
@@ -241,6 +243,40 @@ async fn what_a_server_refuses_is_tried_again_later_and_later_until_a_person_mus
     assert_eq!(find(&market, &id).state, LetterState::Sent);
     assert_eq!(server.kept().len(), 1);
     operator.visit("/admin/outbox?state=dead").await.does_not_see("Refusé");
+}
+
+#[actix_web::test]
+async fn a_link_that_opens_an_account_stays_nowhere_once_it_is_sent_or_has_ended() {
+    let server = Server::start();
+    let live = |config: &mut Config| (config.smtp_url, config.mode) = (Some(server.url()), Mode::Live);
+    let market = Market::with(live).await;
+    let camille = market.account("camille");
+    let written = |market: &Market| {
+        let now = market.now();
+        market.tx(|conn| actions::write_reset(conn, &camille, now));
+    };
+    written(&market);
+    let sent = market.letters_to("camille@example.org").remove(0);
+    assert_eq!((sent.state, sent.body_text.as_str(), sent.body_html.as_str()), (LetterState::Sent, "", ""));
+    assert!(parts(&server.kept()[0])[0].1.contains("http://entente.test/account/reset/"), "the reader has it");
+    let other = find(&market, &write(&market, &letter("Autre", false)));
+    market.settle();
+    assert_eq!(find(&market, &other.id).body_text, other.body_text, "the others stay");
+
+    server.refuse(true);
+    written(&market);
+    let waiting = market.letters_to("camille@example.org").pop().unwrap();
+    assert!(waiting.state == LetterState::Waiting && !waiting.body_text.is_empty());
+    market.advance(TimeDelta::minutes(61));
+    let over = find(&market, &waiting.id);
+    assert_eq!((over.state, over.body_text.as_str(), over.body_html.as_str()), (LetterState::Dead, "", ""));
+    // What says nothing any more isn't sent again.
+    let mut operator = market.staff("solene", StaffRole::Operator);
+    operator.visit(&format!("/admin/outbox/{}", over.id)).await.is_told(200).cannot_press("Relancer");
+    operator.post(&format!("/admin/outbox/{}/retry", over.id), &[]).await;
+    operator.post("/admin/outbox/retry-all", &[]).await;
+    assert_eq!(find(&market, &over.id).state, LetterState::Dead);
+    market.may_leave_work_undone();
 }
 
 #[actix_web::test]

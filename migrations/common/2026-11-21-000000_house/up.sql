@@ -42,6 +42,14 @@ CREATE TABLE account_tokens (
 );
 CREATE INDEX account_tokens_by_user ON account_tokens (user_id);
 
+-- What was written in a form that came after the end of a sign-in (JSON), for the browser that sent it.
+CREATE TABLE kept_forms (
+    id TEXT PRIMARY KEY NOT NULL,
+    content TEXT NOT NULL,
+    expires_at TIMESTAMP NOT NULL
+);
+CREATE INDEX kept_forms_by_end ON kept_forms (expires_at);
+
 -- legal ----------------------------------------------------------------------
 CREATE TABLE legal_texts (
     id TEXT PRIMARY KEY NOT NULL,
@@ -117,6 +125,7 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_due ON outbox (state, next_at);
 CREATE INDEX outbox_by_subject ON outbox (subject_kind, subject_id);
 CREATE INDEX outbox_by_time ON outbox (created_at);
+CREATE INDEX outbox_by_address ON outbox (to_address, created_at);
 
 CREATE TABLE jobs (
     id TEXT PRIMARY KEY NOT NULL,

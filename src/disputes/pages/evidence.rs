@@ -14,8 +14,8 @@ use crate::platform::types::Moment;
 use crate::platform::web::form::{Path, Uploaded};
 use crate::platform::web::page::Page;
 
-/// How long a browser may keep a picture of a dispute: for itself only.
-const CACHING: &str = "private, max-age=3600";
+/// A picture of a dispute stays in no browser: the next person before it may be another.
+const CACHING: &str = "no-store";
 
 /// Makes every uploaded picture again, off the event loop; refuses with the name of what is not one.
 pub async fn prepared(uploads: Vec<Uploaded>) -> Result<Vec<Prepared>, AppError> {

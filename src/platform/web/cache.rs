@@ -12,7 +12,7 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
-use super::page::{Page, html};
+use super::page::{PERSONAL, Page, html};
 use crate::platform::db::Db;
 use crate::platform::error::AppError;
 
@@ -154,7 +154,7 @@ impl Packing {
     fn answer(self, body: Bytes) -> HttpResponse {
         HttpResponse::Ok()
             .content_type("text/html; charset=utf-8")
-            .insert_header((CACHE_CONTROL, "private, no-cache"))
+            .insert_header((CACHE_CONTROL, PERSONAL))
             .insert_header((CONTENT_ENCODING, self.name()))
             .insert_header((VARY, "accept-encoding"))
             .body(body)

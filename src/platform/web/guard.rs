@@ -1,14 +1,15 @@
 //! What stands before every handler: the reference of the request, the host, cross-site requests,
 //! over-long headers, and the headers that every answer carries.
 
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
-use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpMessage, web};
+use actix_web::{Error, HttpMessage, HttpRequest, web};
 
 use crate::platform::config::Config;
 use crate::platform::error::AppError;
@@ -80,7 +81,7 @@ fn acceptable(request: &ServiceRequest) -> Result<(), AppError> {
     if bytes > HEADER_BYTES {
         return Err(AppError::BadRequest("the headers are too long".into()));
     }
-    let host = request.connection_info().host().to_owned();
+    let host = host(request, config);
     if !known_host(&host, config) {
         return Err(AppError::BadRequest("this host is not ours".into()));
     }
@@ -91,12 +92,23 @@ fn acceptable(request: &ServiceRequest) -> Result<(), AppError> {
     Ok(())
 }
 
+/// The host that the caller asks: a proxy may say which one it was asked for itself.
+fn host(request: &ServiceRequest, config: &Config) -> String {
+    let forwarded = if config.behind_proxy { last(request.headers(), "x-forwarded-host") } else { None };
+    let named = || request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
+    let meant = || request.uri().authority().map(|authority| authority.as_str());
+    // Browsers always name it; the probe of a machine may not.
+    forwarded.or_else(named).or_else(meant).unwrap_or("localhost").to_owned()
+}
+
 fn known_host(host: &str, config: &Config) -> bool {
     let name = match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
         _ => host,
     };
-    name.eq_ignore_ascii_case(config.host()) || matches!(name, "localhost" | "127.0.0.1" | "[::1]")
+    let ours = name.eq_ignore_ascii_case(config.host()) || matches!(name, "localhost" | "127.0.0.1" | "[::1]");
+    // The demonstration is shown to the machine beside it, too; an address can't be another site's name.
+    ours || (config.demo() && address(name).is_some())
 }
 
 /// Does another site's page make this request? Browsers say so by `Sec-Fetch-Site`; older ones by
@@ -112,9 +124,27 @@ fn crosses_sites(request: &ServiceRequest, host: &str) -> bool {
     }
 }
 
-/// The caller's address on the network, to count attempts by; behind a proxy, as the proxy says.
-pub fn caller(request: &actix_web::HttpRequest, config: &Config) -> String {
-    let connection = request.connection_info();
-    let address = if config.behind_proxy { connection.realip_remote_addr() } else { connection.peer_addr() };
-    address.unwrap_or("unknown").to_owned()
+/// The caller's network, to count attempts by: an IPv4 address, or the 64 first bits of an IPv6 address,
+/// which one line has whole. Behind a proxy, the address that the proxy has added to the others.
+pub fn network(request: &HttpRequest) -> String {
+    let proxied = request.app_data::<web::Data<Config>>().is_some_and(|config| config.behind_proxy);
+    let added = || last(request.headers(), "x-forwarded-for").and_then(address);
+    let caller = if proxied { added() } else { None }.or_else(|| request.peer_addr().map(|peer| peer.ip()));
+    match caller.map(|ip| ip.to_canonical()) {
+        Some(IpAddr::V4(ip)) => ip.to_string(),
+        Some(IpAddr::V6(ip)) => Ipv6Addr::from_bits(ip.to_bits() >> 64 << 64).to_string(),
+        None => "unknown".into(),
+    }
+}
+
+/// The last value of a header that proxies add to: the others may be anyone's.
+fn last<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let value = headers.get_all(name).last()?.to_str().ok()?;
+    value.rsplit(',').next().map(str::trim).filter(|value| !value.is_empty())
+}
+
+/// An address with or without a port.
+fn address(text: &str) -> Option<IpAddr> {
+    let bare = text.trim_start_matches('[').trim_end_matches(']');
+    bare.parse().ok().or_else(|| text.parse::<SocketAddr>().ok().map(|address| address.ip()))
 }

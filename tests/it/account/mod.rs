@@ -1,5 +1,6 @@
 //! One's own account: opening it, signing in, passwords, sign-ins, profile.
 
+mod kept;
 mod password;
 mod rules;
 mod sessions;

@@ -2,6 +2,8 @@
 
 use chrono::TimeDelta;
 
+use entente::platform::jobs;
+
 use super::super::support::*;
 use super::{STRONG, sign_in};
 
@@ -46,20 +48,43 @@ async fn a_forgotten_password_is_replaced_by_a_link_that_works_once() {
 }
 
 #[actix_web::test]
-async fn a_link_ends_after_an_hour_or_when_a_later_one_is_asked_for() {
+async fn a_link_ends_after_an_hour_or_when_another_is_used() {
     let market = Market::new().await;
     market.account("camille");
     let mut camille = market.visitor("camille");
     let first = ask(&market, &mut camille).await;
     let second = ask(&market, &mut camille).await;
+    // Whoever asks again takes no link from its owner.
+    camille.visit(&first).await.is_told(200);
+    camille.visit(&second).await.fill("password", STRONG).press("Changer le mot de passe").await.is_at("/account/sign-in");
     camille.visit(&first).await.is_told(410);
-    camille.visit(&second).await.is_told(200);
+    let third = ask(&market, &mut camille).await;
     market.advance(TimeDelta::minutes(61));
-    assert_eq!(camille.post(&second, &[("password", STRONG)]).await.status, 410);
+    assert_eq!(camille.post(&third, &[("password", STRONG)]).await.status, 410);
     // A link to confirm the address is not one to choose a password.
     camille.visit("/account/reset/sent").await.follow("Demander un autre lien").await.is_at("/account/reset");
-    let third = ask(&market, &mut camille).await;
-    camille.visit(&third.replace("reset", "verify")).await.is_told(410);
+    let fourth = ask(&market, &mut camille).await;
+    market.sign_in(&mut camille, &market.account("camille"));
+    camille.visit(&fourth.replace("reset", "verify")).await.is_told(410);
+}
+
+#[actix_web::test]
+async fn nobody_fills_anothers_letter_box() {
+    let market = Market::new().await;
+    market.account("camille");
+    let mut stranger = market.visitor("stranger");
+    for _ in 0..9 {
+        assert_eq!(stranger.post("/account/reset", &[("email", "camille@example.org")]).await.header("location"), "/account/reset/sent");
+    }
+    assert_eq!(market.letters_to("camille@example.org").len(), 5, "in an hour");
+    for _ in 0..9 {
+        market.advance(TimeDelta::minutes(61));
+        stranger.post("/account/reset", &[("email", "camille@example.org")]).await;
+    }
+    assert_eq!(market.letters_to("camille@example.org").len(), 10, "in a day");
+    market.advance(TimeDelta::days(1));
+    stranger.post("/account/reset", &[("email", "camille@example.org")]).await;
+    assert_eq!(market.letters_to("camille@example.org").len(), 11);
 }
 
 #[actix_web::test]
@@ -70,6 +95,10 @@ async fn asking_for_a_link_does_not_say_whether_the_address_has_an_account() {
     let known = stranger.post("/account/reset", &[("email", "Camille@example.org")]).await;
     let unknown = stranger.post("/account/reset", &[("email", "nobody@example.org")]).await;
     assert_eq!((known.status, known.header("location"), known.text()), (unknown.status, unknown.header("location"), unknown.text()));
+    // The same work is left to do for both, and no address stands in it.
+    let (jobs, _) = market.read(|conn| Ok(jobs::list(conn, None, 0, 10)?));
+    assert_eq!(jobs.len(), 2);
+    assert!(jobs.iter().all(|job| job.kind == "reset_letter" && !job.payload.contains('@')), "{jobs:?}");
     assert_eq!(market.letters().len(), 1);
     for email in ["", "x", "a\u{0}@b.fr"] {
         assert_eq!(stranger.post("/account/reset", &[("email", email)]).await.status, 422);

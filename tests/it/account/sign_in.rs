@@ -1,5 +1,7 @@
 //! Signing in and out.
 
+use actix_web::http::Method;
+use actix_web::test::TestRequest;
 use entente::accounts::store;
 
 use super::super::support::*;
@@ -58,21 +60,106 @@ async fn signing_in_leads_to_pages_of_ours_only() {
     }
 }
 
+/// Attempts to sign in from a network, as a proxy tells of it.
+async fn attempt(person: &mut Person, network: &str, email: &str, password: &str) -> Answer {
+    let form = entente::platform::error::form_encode;
+    let request = TestRequest::with_uri("/account/sign-in").method(Method::POST).insert_header(("x-forwarded-for", network.to_owned()));
+    let request = request.insert_header(("content-type", "application/x-www-form-urlencoded"));
+    person.ask(request.set_payload(format!("email={}&password={}&next=%2Fcart", form(email), form(password)))).await
+}
+
+async fn guarded() -> Market {
+    Market::with(|config| (config.limits, config.behind_proxy) = (true, true)).await
+}
+
 #[actix_web::test]
 async fn attempts_on_one_account_are_limited_and_others_may_go_on() {
-    let market = Market::with(|config| config.limits = true).await;
+    let market = guarded().await;
     market.account("camille");
     market.account("karim");
     let mut thief = market.visitor("thief");
     for _ in 0..5 {
-        assert_eq!(thief.post("/account/sign-in", &[("email", "camille@example.org"), ("password", "guess")]).await.status, 422);
+        assert_eq!(attempt(&mut thief, "192.0.2.1", "camille@example.org", "guess").await.status, 422);
     }
-    let answer = thief.post("/account/sign-in", &[("email", " CAMILLE@example.org"), ("password", PASSWORD)]).await;
+    let answer = attempt(&mut thief, "192.0.2.1", " CAMILLE@example.org", PASSWORD).await;
     assert_eq!(answer.status, 429);
-    assert!(answer.header("retry-after").parse::<u64>().unwrap() > 0 && answer.words().contains("Trop d’essais"));
-    let mut karim = market.visitor("karim");
-    sign_in(&mut karim, PASSWORD).await;
-    karim.is_at("/account").sees("Bonjour karim");
+    assert!(answer.header("retry-after").parse::<u64>().unwrap() > 0);
+    // The form comes again with what was typed, but for the password.
+    assert!(answer.words().contains("Trop d’essais") && answer.text().contains("CAMILLE@example.org") && answer.text().contains("value=\"/cart\""));
+    assert!(!answer.text().contains(PASSWORD));
+    // Neither another person there nor the owner elsewhere is kept out.
+    assert_eq!(attempt(&mut market.visitor("karim"), "192.0.2.1", "karim@example.org", PASSWORD).await.status, 303);
+    assert_eq!(attempt(&mut market.visitor("camille"), "192.0.2.2", "camille@example.org", PASSWORD).await.status, 303);
+}
+
+#[actix_web::test]
+async fn guesses_from_everywhere_end_and_a_device_that_was_in_the_account_gets_in() {
+    let market = guarded().await;
+    market.account("camille");
+    let mut camille = market.visitor("camille");
+    assert_eq!(attempt(&mut camille, "192.0.2.1", "camille@example.org", PASSWORD).await.status, 303);
+    camille.post("/account/sign-out", &[]).await;
+    assert!(camille.cookie("known").is_some_and(|mark| !mark.contains("camille")), "known, and named to nobody");
+    let mut thief = market.visitor("thief");
+    let mut guesses = 0;
+    for network in 1..=40 {
+        for _ in 0..5 {
+            guesses += u32::from(attempt(&mut thief, &format!("203.0.113.{network}"), "camille@example.org", "guess").await.status == 422);
+        }
+    }
+    assert!((59..=62).contains(&guesses), "{guesses} guesses");
+    assert_eq!(attempt(&mut market.visitor("new"), "192.0.2.9", "camille@example.org", PASSWORD).await.status, 429, "a new device waits");
+    assert_eq!(attempt(&mut camille, "192.0.2.1", "camille@example.org", PASSWORD).await.status, 303, "a known one does not");
+    // A mark of another's making is none.
+    let mut forger = market.visitor("forger");
+    forger.keep_cookie("known", "00000000000000000000000000000000");
+    assert_eq!(attempt(&mut forger, "192.0.2.9", "camille@example.org", PASSWORD).await.status, 429);
+    // Who shows that the letters come to them is known, too.
+    let mut phone = market.visitor("phone");
+    phone.post("/account/reset", &[("email", "camille@example.org")]).await;
+    let link = link_in(market.letters_to("camille@example.org").last().unwrap());
+    phone.post(&link, &[("password", super::STRONG)]).await;
+    assert_eq!(attempt(&mut phone, "192.0.2.9", "camille@example.org", super::STRONG).await.status, 303);
+}
+
+#[actix_web::test]
+async fn guesses_of_one_network_at_many_accounts_end() {
+    let market = guarded().await;
+    let mut thief = market.visitor("thief");
+    for guess in 0..20 {
+        let network = format!("2001:db8::{guess}");
+        assert_eq!(attempt(&mut thief, &network, &format!("{guess}@example.org"), "guess").await.status, 422);
+    }
+    assert_eq!(attempt(&mut thief, "2001:db8::beef", "x@example.org", "guess").await.status, 429, "one line has the whole network");
+    assert_eq!(attempt(&mut thief, "2001:db8:0:1::", "x@example.org", "guess").await.status, 422);
+}
+
+#[actix_web::test]
+async fn a_form_that_has_to_wait_keeps_what_was_typed_and_ones_own_mistakes_do_not_count() {
+    let market = guarded().await;
+    let mut lea = market.visitor("lea");
+    for _ in 0..15 {
+        assert_eq!(lea.post("/account/sign-up", &[("name", "Léa"), ("email", "lea")]).await.status, 422);
+        assert_eq!(lea.post("/account/reset", &[("email", "lea")]).await.status, 422);
+    }
+    for _ in 0..10 {
+        assert_eq!(lea.post("/account/reset", &[("email", "lea@example.org")]).await.status, 303);
+    }
+    lea.visit("/account/reset").await.fill("email", "lea@example.org").press("Recevoir le lien").await.is_told(429).sees("Trop d’essais");
+    assert_eq!(lea.value_of("email"), "lea@example.org");
+    lea.visit("/account/sign-up").await;
+    super::fill_in(&mut lea);
+    lea.press("Créer mon compte").await.is_told(429).sees("Trop d’essais");
+    assert_eq!((lea.value_of("name").as_str(), lea.value_of("password").as_str()), ("lea", ""));
+    // A person's own password is another matter than who knocks at their door.
+    market.account("camille");
+    let mut camille = market.visitor("camille");
+    attempt(&mut camille, "192.0.2.1", "camille@example.org", PASSWORD).await;
+    camille.visit("/account/password").await;
+    for status in [422, 422, 422, 422, 422, 429] {
+        camille.fill("current", "wrong").fill("password", super::STRONG).press("Changer le mot de passe").await.is_told(status);
+    }
+    camille.sees("Trop d’essais");
 }
 
 #[actix_web::test]

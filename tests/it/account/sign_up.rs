@@ -38,7 +38,8 @@ async fn an_address_is_confirmed_by_a_button_and_not_by_whoever_looks_at_the_lin
     fill_in(&mut lea);
     lea.press("Créer mon compte").await;
     let link = link_in(&market.letters_to(&lea.email)[0]);
-    market.visitor("scanner").visit(&link).await.is_told(200).can_press("Oui, c’est mon adresse");
+    market.visitor("scanner").visit(&link).await.is_at("/account/sign-in");
+    lea.visit(&link).await.can_press("Oui, c’est mon adresse");
     lea.visit("/account").await.sees("Confirmez votre adresse");
 
     lea.visit(&link)
@@ -67,7 +68,47 @@ async fn a_new_letter_makes_the_link_before_it_worthless_and_links_end() {
     market.advance(TimeDelta::days(9));
     lea.visit(&links[1]).await.is_told(410);
     for nonsense in ["x", "..%2F..", &"a".repeat(3000)] {
-        market.visitor("nobody").visit(&format!("/account/verify/{nonsense}")).await.is_told(410);
+        lea.visit(&format!("/account/verify/{nonsense}")).await.is_told(410);
+    }
+    // Asked for again and again, letters end before the reader's patience.
+    for _ in 0..6 {
+        lea.post("/account/verify", &[]).await;
+    }
+    assert_eq!(lea.post("/account/verify", &[]).await.status, 429);
+    assert_eq!(market.letters_to(&lea.email).len(), 2 + 5);
+}
+
+#[actix_web::test]
+async fn an_address_is_confirmed_by_who_is_in_the_account_and_by_nobody_else() {
+    let market = Market::new().await;
+    let mut thief = market.visitor("thief");
+    thief.email = "camille@example.org".into();
+    thief.visit("/account/sign-up").await;
+    fill_in(&mut thief);
+    thief.press("Créer mon compte").await;
+    let link = link_in(&market.letters_to("camille@example.org")[0]);
+    // The owner of the address opens the link of a letter that she did not ask for.
+    let mut camille = market.visitor("camille");
+    camille.visit(&link).await.is_at("/account/sign-in").sees("Se connecter");
+    assert_eq!(camille.post(&link, &[]).await.status, 303);
+    let mut karim = market.person("karim");
+    karim.visit(&link).await.is_told(403).sees("un autre compte que karim@example.org").cannot_press("Oui, c’est mon adresse");
+    assert_eq!(karim.post(&link, &[]).await.status, 403);
+    assert!(market.read(|conn| Ok(store::user_by_email(conn, "camille@example.org")?.unwrap())).verified_at.is_none());
+    // Who is in the account and has the letter confirms it, signed in on the way.
+    let mut phone = market.visitor("camille");
+    phone.visit(&link).await.fill("email", "camille@example.org").fill("password", STRONG).press("Se connecter").await;
+    phone.press("Oui, c’est mon adresse").await.sees("Votre adresse est confirmée");
+}
+
+#[actix_web::test]
+async fn a_name_that_would_show_as_another_is_refused() {
+    let market = Market::new().await;
+    let mut lea = market.visitor("lea");
+    for name in ["Léa\u{202e}tnomruD", "Lé\u{200b}a", "\u{2067}Léa"] {
+        lea.visit("/account/sign-up").await;
+        fill_in(&mut lea);
+        lea.fill("name", name).press("Créer mon compte").await.is_told(422).sees("avec des lettres");
     }
 }
 

@@ -63,6 +63,39 @@ async fn a_file_that_is_no_picture_is_refused_beside_the_field_and_the_words_sta
 }
 
 #[actix_web::test]
+async fn too_many_pictures_or_too_heavy_ones_are_told_beside_the_field_and_the_words_stay() {
+    let market = Market::new().await;
+    let mut camille = at_screen_two(&market).await;
+    let page = camille.path().to_owned();
+    for (count, bytes, problem) in [(9, photo(), "Pas plus de 8 photos à la fois"), (5, vec![0xFF; 9 * 1024 * 1024], "dépassent ensemble 40 Mo")] {
+        camille.fill("statement", "Elle est cassée.").choose("remedy", "full_refund");
+        for picture in 0..count {
+            camille.attach("photos", &format!("{picture}.png"), &bytes);
+        }
+        camille.press("Continuer").await.is_told(422).sees(problem);
+        assert_eq!((camille.value_of("statement").as_str(), camille.value_of("remedy").as_str()), ("Elle est cassée.", "full_refund"));
+    }
+    camille.fill("statement", "Cassée\u{b}\u{0}en deux.").choose("remedy", "full_refund").press("Continuer").await.sees("Cassée en deux.");
+    let texts: Vec<(String, String)> = (0..5).map(|place| (format!("field{place}"), "x".repeat(100_000))).collect();
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(camille.post_multipart(&page, &texts).await.status, 413, "texts have a bound together");
+}
+
+#[actix_web::test]
+async fn pictures_may_be_sent_so_often_and_the_words_stay() {
+    let market = Market::with(|config| config.limits = true).await;
+    let mut camille = at_screen_two(&market).await;
+    let mut told = 0;
+    for _ in 0..31 {
+        camille.fill("statement", "Elle est cassée.").choose("remedy", "full_refund").attach("photos", "x.png", b"nothing").press("Continuer").await;
+        camille.is_told(422);
+        told += u32::from(camille.words().contains("Trop d’essais"));
+        assert_eq!(camille.value_of("statement"), "Elle est cassée.");
+    }
+    assert!(told >= 1);
+}
+
+#[actix_web::test]
 async fn a_picture_of_a_dispute_is_its_parties_and_a_jpeg_whatever_came() {
     let market = Market::new().await;
     let mut camille = at_screen_two(&market).await;
@@ -76,7 +109,7 @@ async fn a_picture_of_a_dispute_is_its_parties_and_a_jpeg_whatever_came() {
         .await;
     let picture = camille.attributes("src").into_iter().find(|path| path.contains("/evidence/")).unwrap();
     let answer = camille.get(&picture).await;
-    assert_eq!((answer.status, answer.header("content-type")), (200, "image/jpeg"));
+    assert_eq!((answer.status, answer.header("content-type"), answer.header("cache-control")), (200, "image/jpeg", "no-store"));
     let decoded = image::load_from_memory(&answer.body).unwrap();
     assert_eq!(decoded.width(), 320);
     assert_eq!(market.person("Karim").get(&picture).await.status, 404);

@@ -5,6 +5,7 @@ use actix_web::test::TestRequest;
 use diesel::prelude::*;
 use entente::payments::provider::Event;
 use entente::payments::sandbox::{Sandbox, SandboxId};
+use entente::platform::money::Money;
 use entente::platform::schema::{jobs, provider_events};
 
 use super::support::*;
@@ -47,4 +48,48 @@ async fn the_sandbox_knows_only_its_own_payments() {
     assert_eq!(camille.post(&format!("{nowhere}/card"), &[("number", "4242424242424242")]).await.status, 404);
     assert_eq!(camille.post(&format!("{nowhere}/card"), &[("number", "1")]).await.status, 404);
     assert_eq!(camille.post(&format!("{nowhere}/challenge"), &[("answer", "pass")]).await.status, 404);
+}
+
+#[test]
+fn an_amount_is_what_a_person_types_and_nothing_else() {
+    for (typed, cents) in [
+        ("12", 1_200),
+        ("12,5", 1_250),
+        (" 12.50 ", 1_250),
+        ("12,50 €", 1_250),
+        ("12€", 1_200),
+        ("€12.50", 1_250),
+        ("1 234,00\u{a0}€", 123_400),
+        ("1\u{202f}234\u{202f}567,89", 123_456_789),
+        ("0", 0),
+        ("007", 700),
+        ("10 000 000", 1_000_000_000),
+    ] {
+        assert_eq!(Money::parse(typed), Some(Money(cents)), "{typed:?}");
+    }
+    for typed in [
+        "",
+        "€",
+        "12€50",
+        "1 5",
+        "12 50",
+        "1234 567",
+        "1 23",
+        " 1  234",
+        "1 2345",
+        "12,5 0",
+        "12, 50",
+        "12,,5",
+        "1,234.00",
+        "-5",
+        "+5",
+        "5,123",
+        "€5€",
+        "1e3",
+        "٣",
+        "10 000 001",
+        "99999999999",
+    ] {
+        assert_eq!(Money::parse(typed), None, "{typed:?}");
+    }
 }

@@ -42,6 +42,12 @@ pub struct Sent {
 const BOUNDARY: &str = "----the-line-between-two-parts";
 
 impl Sent {
+    /// A form with fields and no files, sent as one with files is.
+    pub fn in_parts(fields: &[(&str, &str)]) -> Sent {
+        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Sent { action: String::new(), post: true, multipart: true, fields, files: Vec::new() }
+    }
+
     /// The fields as the question of an address.
     pub fn urlencoded(&self) -> String {
         urlencoded(self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())))
