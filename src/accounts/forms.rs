@@ -8,6 +8,7 @@ use super::model::Capacity;
 use super::rules::{self, PASSWORD_MOST, Weakness};
 use crate::platform::error::Errors;
 use crate::platform::i18n::Lang;
+use crate::platform::web::form::turns_or_hides;
 
 /// The most characters of a name.
 const NAME_MOST: usize = 80;
@@ -196,12 +197,6 @@ fn name(typed: &str, errors: &mut Errors) -> String {
         errors.add("name", |t| t.name_unreadable());
     }
     name
-}
-
-/// Does this sign turn the direction of what follows, or stand unseen? A name with one shows as another.
-fn turns_or_hides(sign: char) -> bool {
-    sign.is_control()
-        || matches!(sign, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn email(typed: &str, errors: &mut Errors) -> Option<String> {

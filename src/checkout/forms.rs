@@ -7,7 +7,7 @@ use super::rules::MOST;
 use crate::catalogue::model::ListingId;
 use crate::platform::error::{AppError, Errors};
 use crate::platform::money::Money;
-use crate::platform::web::form::is_key;
+use crate::platform::web::form::{is_key, turns_or_hides};
 
 /// Putting an article in the cart.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -108,7 +108,7 @@ fn text(errors: &mut Errors, field: &'static str, typed: &str, most: usize) -> S
         errors.add(field, |t| t.error_required());
     } else if words.chars().count() > most {
         errors.add(field, move |t| t.error_too_long(most as i64));
-    } else if words.chars().any(char::is_control) {
+    } else if words.chars().any(turns_or_hides) {
         errors.add(field, |t| t.checkout_text_wrong());
     }
     words

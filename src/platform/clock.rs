@@ -48,8 +48,10 @@ impl Clock {
         if self.frozen { 0 } else { self.offset.load(Ordering::SeqCst) }
     }
 
-    /// Sets how far the clock stands from the machine's, in seconds.
+    /// Sets how far the clock stands from the machine's, in seconds; a frozen one stays where it is.
     pub fn set_offset(&self, seconds: i64) {
-        self.offset.store(seconds, Ordering::SeqCst);
+        if !self.frozen {
+            self.offset.store(seconds, Ordering::SeqCst);
+        }
     }
 }
