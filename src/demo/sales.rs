@@ -181,7 +181,8 @@ impl Stagehand<'_> {
 
     /// A delivered sale that goes wrong.
     fn case(&self, buyer: &str, shop: &str, reason: Reason, words: &str, case: Case, place: usize) -> Result<(), AppError> {
-        let orders = self.sale(buyer, &[shop], self.now - TimeDelta::days(30) - TimeDelta::hours(i64::try_from(place).unwrap_or(0)), Stage::Delivered)?;
+        let orders =
+            self.sale(buyer, &[shop], self.now - TimeDelta::days(30) - TimeDelta::hours(i64::try_from(place).unwrap_or(0)), Stage::Delivered)?;
         let Some(order) = orders.first() else { return Ok(()) };
         let picture = self.photos.iter().cycle().nth(place).ok_or(AppError::NotFound)?;
         // Each case began early enough for what follows, and late enough that nobody is overdue now.

@@ -150,6 +150,12 @@ fn size(market: &Market) -> [i64; 4] {
     })
 }
 
+/// Fills the market as the program does: on a thread that serves nobody.
+fn fill(market: &Market) {
+    let services = market.services.clone();
+    std::thread::spawn(move || entente::demo::fill(&services, 1)).join().unwrap().unwrap();
+}
+
 #[actix_web::test]
 async fn the_whole_demonstration_stands_beside_an_imported_catalogue_and_is_filled_once() {
     let market = Market::new().await;
@@ -161,7 +167,7 @@ async fn the_whole_demonstration_stands_beside_an_imported_catalogue_and_is_fill
     ];
     std::fs::write(&file, lines.join("\n")).unwrap();
     entente::catalogue::import::run(&market.services.db, market.now(), &file).unwrap();
-    entente::demo::fill(&market.services, 1).unwrap();
+    fill(&market);
     let filled = size(&market);
     assert_eq!(filled[0], 13, "the twelve shops and the imported one");
     let states = states(&market);
@@ -176,7 +182,7 @@ async fn the_whole_demonstration_stands_beside_an_imported_catalogue_and_is_fill
         assert!(states.contains(&state), "no dispute is {state:?}");
     }
     assert_eq!(market.read(|conn| Ok(ledger::sum(conn)?)), Money::ZERO);
-    entente::demo::fill(&market.services, 1).unwrap();
+    fill(&market);
     assert_eq!(size(&market), filled, "twice is once");
     let mut visitor = market.visitor("x");
     visitor.visit("/search?q=ailleurs").await.is_told(200).sees("Vase venu d’ailleurs");
