@@ -117,7 +117,8 @@ async fn of_many_problems_fifty_are_told_and_the_others_counted() {
     let problems = import(&market, &catalogue_of(&bad)).unwrap_err();
     assert_eq!(problems.len(), 52);
     assert_eq!(problems[50], "and 30 more bad lines");
-    let missing = catalogue::import::run(&market.services.db, market.services.clock.now(), std::path::Path::new("/nowhere/at/all.jsonl")).unwrap_err();
+    let missing =
+        catalogue::import::run(&market.services.db, market.services.clock.now(), std::path::Path::new("/nowhere/at/all.jsonl")).unwrap_err();
     assert!(missing[0].starts_with("/nowhere/at/all.jsonl: "), "{missing:?}");
 }
 
