@@ -228,10 +228,6 @@ impl ActForm {
         for (field, text) in [("facts", &facts), ("rule", &rule)] {
             text::fits(errors, field, text, LONGEST);
         }
-        let fault = self.fault.parse::<Fault>().ok();
-        if fault.is_none() {
-            errors.add("fault", |t| t.disputes_error_fault());
-        }
         if self.amounts.len() != lines.len() {
             errors.add("", |t| t.error_form_stale());
         }
@@ -242,6 +238,10 @@ impl ActForm {
                 Some(amount) if amount > line.at_stake => errors.add(amount_field(place), |t| t.disputes_error_amount_high()),
                 Some(amount) => amounts.push(amount),
             }
+        }
+        let fault = self.fault.parse::<Fault>().ok();
+        if fault.is_none() {
+            errors.add("fault", |t| t.disputes_error_fault());
         }
         Some(Command::Decide(amounts, facts, rule, fault?))
     }
