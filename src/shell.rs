@@ -25,6 +25,7 @@ use crate::platform::error::{AppError, ErrorView};
 use crate::platform::i18n::{Given, Lang, Sentences};
 use crate::platform::types::Moment;
 use crate::platform::web::guard::Reference;
+use crate::platform::web::page::{Page, html};
 use crate::platform::web::session::Cookie;
 
 /// How many categories the bar shows.
@@ -275,6 +276,23 @@ struct ErrorPage {
     text: String,
     reference: String,
     way_on: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "shared/moved_on.html")]
+struct MovedOnPage {
+    shell: Shell,
+    way_on: String,
+    written: Vec<(String, String)>,
+}
+
+/// Somebody was faster: says so, with the way on and with what was written under each label, to copy.
+pub fn moved_on(shell: Shell, way_on: String, mut written: Vec<(String, String)>) -> Page {
+    written.retain(|(label, text)| !label.is_empty() && !text.trim().is_empty());
+    match written.is_empty() {
+        true => Err(AppError::MovedOn(way_on)),
+        false => html(StatusCode::CONFLICT, MovedOnPage { shell, way_on, written }.render()?),
+    }
 }
 
 /// Draws the page of whatever went wrong below, ours or the framework's, in the visitor's language,

@@ -72,7 +72,6 @@ checkout-city = City
 checkout-country = Country
 checkout-country-missing = Choose a country
 checkout-postcode-wrong = The postcode has { $digits } digits in this country
-checkout-text-wrong = Remove the signs that are neither letters nor digits
 
 checkout-check = Check your order
 checkout-check-text = Nothing is concluded before the button at the bottom of the page.

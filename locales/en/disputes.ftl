@@ -147,6 +147,7 @@ disputes-error-not-delivered = This reason supposes that the parcel has come. Co
 disputes-error-line-taken = A dispute is already open on this article: you will find it in “My disputes”
 disputes-error-nothing-left = This article has already been refunded in full
 disputes-error-pictures = Eight pictures at most
+disputes-error-evidence-full = The file keeps { $count } photos from each side: there is no room left for all of these
 disputes-error-no-picture = Choose at least one picture
 disputes-error-facts = Write the facts retained
 disputes-error-rule = Write the rule applied
@@ -184,7 +185,7 @@ disputes-details-statement-hint = A sentence or two are enough. The seller will 
 disputes-details-photos = Pictures
 disputes-details-photos-hint = JPEG, PNG or WebP, 10 MB each, eight at most. Where they were taken is erased.
 disputes-details-kept = Pictures already added
-disputes-details-remove = Remove
+disputes-details-remove = Remove photo { $count }
 disputes-details-draft = Keep the draft
 disputes-check-title = Check before you send
 disputes-check-line = Article
@@ -199,6 +200,7 @@ disputes-check-count = { $count ->
 }
 disputes-check-effect = When you send: { $amount } are held until the dispute ends, the seller is told and has { $delay } to answer. The other articles go their way.
 disputes-check-free = This service is free and voluntary: you can withdraw your request at any time. The consumer mediator and the courts stay open, and limitation periods are not suspended.
+disputes-check-changed = Your report was changed in another window. Read it again below, then send it.
 disputes-check-send = Open the dispute
 
 disputes-show-title = { $title }: { $reason }
@@ -257,6 +259,10 @@ disputes-box-effect-seller = If you accept: { $amount } go back to the buyer, th
 disputes-form-message = Your message
 disputes-form-message-hint = The other party and the mediation team will read it.
 disputes-form-message-mediator-hint = Both parties will read it.
+disputes-form-kept = { $count ->
+    [one] One photo has arrived: it will go with this form, don’t choose it again.
+   *[other] { $count } photos have arrived: they will go with this form, don’t choose them again.
+}
 disputes-form-caption = What the pictures show
 disputes-form-remedy-seller = What do you offer?
 disputes-form-remedy-buyer = What do you ask for?

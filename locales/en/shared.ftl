@@ -69,6 +69,7 @@ error-wait = Too many attempts. Wait { $seconds ->
    *[other] { $seconds } seconds
 }, then try again
 error-too-long = { $count } characters at most
+error-unreadable = This text has an invisible sign in it that can’t be kept: type it again without it
 error-file-empty = The file “{ $name }” is empty
 error-file-too-big = The file “{ $name }” is larger than 10 MB
 error-file-not-picture = The file “{ $name }” is not a JPEG, PNG or WebP picture
@@ -87,6 +88,8 @@ error-page-405 = This address is not used this way
 error-page-405-text = Go back to the page before and use its buttons.
 error-page-409 = This has just changed
 error-page-409-text = Somebody acted in the meantime, or you had done it in another window. Nothing was done twice. Here is where things stand.
+error-page-written = What you had written
+error-page-written-text = It was not sent, but nothing is lost: copy what may still be of use.
 error-page-413 = This is too large
 error-page-413-text = A form or a sending of pictures passes the size allowed: 10 MB a picture, 8 pictures, 40 MB together. Go back and send fewer.
 error-page-429 = Too many attempts

@@ -92,7 +92,6 @@ checkout-country = Pays
 checkout-country-missing = Choisissez un pays
 # $digits (Number) - combien de chiffres
 checkout-postcode-wrong = Le code postal a { $digits } chiffres dans ce pays
-checkout-text-wrong = Retirez les signes qui ne sont ni des lettres ni des chiffres
 
 checkout-check = Vérifiez votre commande
 checkout-check-text = Rien n’est conclu avant le bouton en bas de page.

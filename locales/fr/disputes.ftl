@@ -187,6 +187,8 @@ disputes-error-not-delivered = Ce motif suppose que le colis est arrivé. Confir
 disputes-error-line-taken = Un litige est déjà ouvert sur cet article : vous le trouverez dans « Mes litiges »
 disputes-error-nothing-left = Cet article a déjà été remboursé en entier
 disputes-error-pictures = Pas plus de huit photos
+# $count (Number) - le plus grand nombre de photos
+disputes-error-evidence-full = Le dossier garde { $count } photos de chaque partie : il n’y a plus de place pour toutes celles-ci
 disputes-error-no-picture = Choisissez au moins une photo
 disputes-error-facts = Écrivez les faits retenus
 disputes-error-rule = Écrivez la règle appliquée
@@ -230,7 +232,8 @@ disputes-details-statement-hint = Une ou deux phrases suffisent. Le vendeur les 
 disputes-details-photos = Photos
 disputes-details-photos-hint = JPEG, PNG ou WebP, 10 Mo chacune, huit au plus. La position de prise de vue est effacée.
 disputes-details-kept = Photos déjà ajoutées
-disputes-details-remove = Retirer
+# $count (Number) - son numéro
+disputes-details-remove = Retirer la photo { $count }
 disputes-details-draft = Garder le brouillon
 disputes-check-title = Vérifiez avant d’envoyer
 disputes-check-line = Article
@@ -248,6 +251,7 @@ disputes-check-count = { $count ->
 # $delay (String) - le délai du vendeur
 disputes-check-effect = En envoyant : { $amount } sont retenus jusqu’à la fin du litige, le vendeur est prévenu et a { $delay } pour répondre. Les autres articles suivent leur cours.
 disputes-check-free = Ce service est gratuit et volontaire : vous pouvez retirer votre demande à tout moment. Le médiateur de la consommation et le juge restent ouverts, et les délais de prescription ne sont pas suspendus.
+disputes-check-changed = Votre signalement a changé dans une autre fenêtre. Relisez-le ci-dessous, puis envoyez-le.
 disputes-check-send = Ouvrir le litige
 
 # $title (String) - l’article
@@ -319,6 +323,11 @@ disputes-box-effect-seller = Si vous acceptez : { $amount } sont rendus à l’
 disputes-form-message = Votre message
 disputes-form-message-hint = L’autre partie et l’équipe de médiation le liront.
 disputes-form-message-mediator-hint = Les deux parties le liront.
+# $count (Number) - le nombre de photos
+disputes-form-kept = { $count ->
+    [one] Une photo est bien arrivée : elle partira avec ce formulaire, ne la choisissez pas de nouveau.
+   *[other] { $count } photos sont bien arrivées : elles partiront avec ce formulaire, ne les choisissez pas de nouveau.
+}
 disputes-form-caption = Ce que montrent les photos
 disputes-form-remedy-seller = Que proposez-vous ?
 disputes-form-remedy-buyer = Que demandez-vous ?

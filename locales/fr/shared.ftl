@@ -71,6 +71,7 @@ error-wait = Trop d’essais. Attendez { $seconds ->
 }, puis recommencez
 # $count (Number) - le plus grand nombre de caractères
 error-too-long = Pas plus de { $count } caractères
+error-unreadable = Ce texte contient un signe invisible qui ne peut pas être gardé : retapez-le sans lui
 # $name (String) - le nom du fichier
 error-file-empty = Le fichier « { $name } » est vide
 # $name (String) - le nom du fichier
@@ -94,6 +95,8 @@ error-page-405 = Cette adresse ne s’emploie pas ainsi
 error-page-405-text = Revenez à la page précédente et passez par ses boutons.
 error-page-409 = Cela vient de changer
 error-page-409-text = Quelqu’un a agi entre-temps, ou vous l’aviez déjà fait dans une autre fenêtre. Rien n’a été fait deux fois. Voici où en sont les choses.
+error-page-written = Ce que vous aviez écrit
+error-page-written-text = Cela n’est pas parti, mais rien n’est perdu : copiez ce qui peut encore servir.
 error-page-413 = C’est trop lourd
 error-page-413-text = Un formulaire ou un envoi de photos dépasse la taille permise : 10 Mo par photo, 8 photos, 40 Mo en tout. Revenez en arrière et envoyez-en moins.
 error-page-429 = Trop d’essais

@@ -75,7 +75,7 @@ pub async fn list(db: Data<Db>, shell: Shell, viewer: Viewer, asked: Query<Asked
     let paging = Paging::asked(&asked.0.page, 20);
     let screen = db
         .read(move |conn| {
-            let (disputes, count) = store::of_buyer(conn, &viewer.id, paging.offset(), paging.size)?;
+            let (disputes, count) = paging.look(|paging| store::of_buyer(conn, &viewer.id, paging.offset(), paging.size))?;
             let mut rows = Vec::with_capacity(disputes.len());
             for dispute in &disputes {
                 rows.push(row(conn, &shell, &viewer, dispute, Role::Buyer)?);

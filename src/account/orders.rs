@@ -54,7 +54,7 @@ pub async fn list(db: Data<Db>, shell: Shell, viewer: Viewer, asked: Query<Asked
     let paging = Paging::asked(&asked.0.page, SIZE);
     let (rows, count) = db
         .read(move |conn| {
-            let (orders, count) = store::of_buyer(conn, &viewer.id, paging.offset(), paging.size)?;
+            let (orders, count) = paging.look(|paging| store::of_buyer(conn, &viewer.id, paging.offset(), paging.size))?;
             let mut rows = Vec::with_capacity(orders.len());
             for order in orders {
                 rows.push(Row { seller: order.seller()?, lines: store::lines(conn, &order.id)?, order });

@@ -8,7 +8,7 @@ use super::model::Capacity;
 use super::rules::{self, PASSWORD_MOST, Weakness};
 use crate::platform::error::Errors;
 use crate::platform::i18n::Lang;
-use crate::platform::web::form::turns_or_hides;
+use crate::platform::text::turns_or_hides;
 
 /// The most characters of a name.
 const NAME_MOST: usize = 80;

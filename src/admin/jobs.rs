@@ -56,7 +56,7 @@ pub struct Asked {
 pub async fn list(db: Data<Db>, shell: Shell, asked: Query<Asked>) -> Page {
     let paging = Paging::asked(&asked.0.page, 50);
     let state = asked.0.state.parse::<JobState>().ok();
-    let (jobs, rows) = db.read(move |conn| Ok(jobs::list(conn, state, paging.offset(), paging.size)?)).await?;
+    let (jobs, rows) = db.read(move |conn| Ok(paging.look(|paging| jobs::list(conn, state, paging.offset(), paging.size))?)).await?;
     let address = state.map_or_else(|| "/admin/jobs?page=".to_owned(), |state| format!("/admin/jobs?state={state}&page="));
     let acts = may_act(&shell);
     page(&ListPage { shell, state, jobs, pager: Pager::new(paging, rows, address), acts })

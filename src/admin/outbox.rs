@@ -56,7 +56,7 @@ pub async fn list(db: Data<Db>, shell: Shell, asked: Query<Asked>) -> Page {
     let state = asked.0.state.parse::<LetterState>().ok();
     let (letters, rows, dead) = db
         .read(move |conn| {
-            let (letters, rows) = mail::list(conn, state, None, paging.offset(), paging.size)?;
+            let (letters, rows) = paging.look(|paging| mail::list(conn, state, None, paging.offset(), paging.size))?;
             Ok((letters, rows, mail::count(conn, LetterState::Dead)?))
         })
         .await?;

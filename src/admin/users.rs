@@ -53,7 +53,7 @@ pub async fn list(db: Data<Db>, shell: Shell, asked: Query<Asked>) -> Page {
     let (wanted, t) = (text.clone(), shell.t);
     let (people, found) = db
         .read(move |conn| {
-            let (users, found) = store::users_page(conn, &wanted, paging.offset(), paging.size)?;
+            let (users, found) = paging.look(|paging| store::users_page(conn, &wanted, paging.offset(), paging.size))?;
             let ids: Vec<UserId> = users.iter().map(|user| user.id.clone()).collect();
             let mut roles: HashMap<UserId, Vec<String>> = HashMap::new();
             for (id, role) in store::roles_of(conn, &ids)? {

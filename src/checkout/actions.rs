@@ -36,14 +36,26 @@ const TEXTS: &[(TextKind, Act)] = &[
     (TextKind::Mediation, Act::Shown),
 ];
 
-/// Puts an article in the cart, with those that are there already. Says which cart it is.
-pub fn put(conn: &mut Conn, whose: &Whose, listing: &ListingId, quantity: i32, now: Moment) -> Result<CartId, AppError> {
+/// Puts an article in the cart, with those that are there already. `submission` names what was sent: the same
+/// again adds nothing. Says which cart it is, and whether something was added.
+pub fn put(
+    conn: &mut Conn,
+    whose: &Whose,
+    listing: &ListingId,
+    quantity: i32,
+    submission: Option<&str>,
+    now: Moment,
+) -> Result<(CartId, bool), AppError> {
     let listing = catalogue::store::published(conn, listing)?;
     let cart = store::open_cart(conn, whose, now)?;
+    if submission.is_some() && store::last_added(conn, &cart, &listing.id)?.as_deref() == submission {
+        return Ok((cart, false));
+    }
     let there = store::quantity(conn, &cart, &listing.id)?;
     in_stock(there + quantity, listing.stock, there)?;
     store::set_line(conn, &cart, &listing.id, there + quantity, listing.price, now)?;
-    Ok(cart)
+    store::set_last_added(conn, &cart, &listing.id, submission)?;
+    Ok((cart, true))
 }
 
 /// Changes how many of an article are in the cart; 0 takes it out. Says whether there was anything to change.

@@ -7,7 +7,8 @@ use super::rules::MOST;
 use crate::catalogue::model::ListingId;
 use crate::platform::error::{AppError, Errors};
 use crate::platform::money::Money;
-use crate::platform::web::form::{is_key, turns_or_hides};
+use crate::platform::text;
+use crate::platform::web::form::is_key;
 
 /// Putting an article in the cart.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -17,9 +18,16 @@ pub struct AddForm {
     pub listing: String,
     /// How many; one when nothing is said.
     pub quantity: String,
+    /// Drawn with the page: the same page sent twice adds once.
+    pub key: String,
 }
 
 impl AddForm {
+    /// What names this submission; none when it comes without a page's key.
+    pub fn name(&self) -> Option<String> {
+        is_key(&self.key).then(|| format!("{} {}", self.key, self.quantity.trim()))
+    }
+
     /// The article.
     pub fn listing(&self) -> Result<ListingId, AppError> {
         self.listing.parse().map_err(|_| AppError::NotFound)
@@ -84,10 +92,10 @@ impl AddressForm {
     /// What it means.
     pub fn check(&self) -> Result<Address, Errors> {
         let mut errors = Errors::none();
-        let name = text(&mut errors, "name", &self.name, 100);
-        let street = text(&mut errors, "street", &self.street, 200);
+        let name = words(&mut errors, "name", &self.name, 100);
+        let street = words(&mut errors, "street", &self.street, 200);
         let postcode = self.postcode.replace(char::is_whitespace, "");
-        let city = text(&mut errors, "city", &self.city, 100);
+        let city = words(&mut errors, "city", &self.city, 100);
         let country = self.country.parse::<Country>().ok();
         if country.is_none() {
             errors.add("country", |t| t.checkout_country_missing());
@@ -102,14 +110,12 @@ impl AddressForm {
     }
 }
 
-fn text(errors: &mut Errors, field: &'static str, typed: &str, most: usize) -> String {
-    let words = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+fn words(errors: &mut Errors, field: &'static str, typed: &str, most: usize) -> String {
+    let words = text::line(typed);
     if words.is_empty() {
         errors.add(field, |t| t.error_required());
-    } else if words.chars().count() > most {
-        errors.add(field, move |t| t.error_too_long(most as i64));
-    } else if words.chars().any(turns_or_hides) {
-        errors.add(field, |t| t.checkout_text_wrong());
+    } else if text::fits(errors, field, &words, most) && words.chars().any(text::turns_or_hides) {
+        errors.add(field, |t| t.error_unreadable());
     }
     words
 }

@@ -104,6 +104,16 @@ pub fn set_line(conn: &mut Conn, cart: &CartId, listing: &ListingId, quantity: i
     Ok(())
 }
 
+/// What named the submission that added to an article of a cart last.
+pub fn last_added(conn: &mut Conn, cart: &CartId, listing: &ListingId) -> QueryResult<Option<String>> {
+    cart_lines::table.find((cart, listing)).select(cart_lines::last_added).first(conn).optional().map(Option::flatten)
+}
+
+/// Keeps what names the submission that added to an article of a cart.
+pub fn set_last_added(conn: &mut Conn, cart: &CartId, listing: &ListingId, submission: Option<&str>) -> QueryResult<()> {
+    diesel::update(cart_lines::table.find((cart, listing))).set(cart_lines::last_added.eq(submission)).execute(conn).map(|_| ())
+}
+
 /// Takes an article out of a cart; says whether it was there.
 pub fn drop_line(conn: &mut Conn, cart: &CartId, listing: &ListingId) -> QueryResult<bool> {
     diesel::delete(cart_lines::table.find((cart, listing))).execute(conn).map(|rows| rows == 1)

@@ -135,7 +135,7 @@ impl Stagehand<'_> {
             let whose = Whose::Person(user.id.clone());
             for shop in shops {
                 let listing = first_listing(conn, shop)?;
-                checkout::actions::put(conn, &whose, &listing, 1, placed)?;
+                checkout::actions::put(conn, &whose, &listing, 1, None, placed)?;
             }
             checkout::actions::keep_address(conn, &user.id, &address(&user.name), placed)?;
             let total_seen = checkout::actions::basket(conn, &buyer)?.total();
@@ -200,7 +200,7 @@ impl Stagehand<'_> {
             let file = files::record(conn, picture, Some(user.id.as_str()), FileAccess::Private, opened)?;
             let line = orders::store::lines(conn, &order.id)?.into_iter().find(|line| line.kind == LineKind::Item).ok_or(AppError::NotFound)?;
             let draft = keep_draft(conn, &user.id, &order.id, &line.id, reason, opened)?;
-            disputes::drafts::add_file(conn, &draft, &file, 0)?;
+            disputes::drafts::add_file(conn, &draft, &file)?;
             let draft = disputes::drafts::draft(conn, &user.id, &draft)?;
             let report = Report { line: line.id, reason, remedy: Remedy::FullRefund, amount: Money::ZERO, statement: words.to_owned() };
             let id = open(conn, &user.id, &draft, &report, opened)?;

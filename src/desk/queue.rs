@@ -59,7 +59,7 @@ pub async fn show(db: Data<Db>, shell: Shell, viewer: Viewer, asked: Query<Asked
     let paging = Paging::asked(&asked.0.page, 25);
     let screen = db
         .read(move |conn| {
-            let (rows, count) = store::queue(conn, view, &viewer.id, paging.offset(), paging.size)?;
+            let (rows, count) = paging.look(|paging| store::queue(conn, view, &viewer.id, paging.offset(), paging.size))?;
             let mut cases = Vec::with_capacity(rows.len());
             for dispute in rows {
                 cases.push(case(conn, &shell, dispute)?);

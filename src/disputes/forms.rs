@@ -1,15 +1,21 @@
 //! What people submit about a dispute, and what it means.
 
+use sha2::{Digest, Sha256};
+
 use super::actions::{Command, Report};
-use super::model::{Action, DisputedLine, Draft, Fault, Reason, Remedy};
+use super::model::{Action, DisputeId, DisputedLine, Draft, Fault, Reason, Remedy};
 use super::rules;
+use crate::accounts::model::UserId;
 use crate::orders::model::{LineId, Role};
-use crate::platform::error::Errors;
-use crate::platform::files::FileId;
+use crate::platform::error::{AppError, Errors};
+use crate::platform::files::{FileId, hex};
 use crate::platform::money::Money;
+use crate::platform::text;
 
 /// The most characters of a text.
 const LONGEST: usize = 4_000;
+/// The most characters of an amount.
+const AMOUNT: usize = 40;
 /// The most characters of a caption.
 const CAPTION: usize = 200;
 
@@ -50,7 +56,9 @@ pub struct DetailsForm {
     pub amount: String,
     /// What happened.
     pub statement: String,
-    /// A picture to take out, or what to do: `continue`, `draft`.
+    /// The pictures to take out.
+    pub remove: Vec<String>,
+    /// What to do: `continue`, or keep the `draft` for another day.
     pub act: String,
 }
 
@@ -61,20 +69,18 @@ impl DetailsForm {
             remedy: draft.remedy.map(|remedy| remedy.to_string()).unwrap_or_default(),
             amount: draft.amount.clone(),
             statement: draft.statement.clone(),
-            act: String::new(),
+            ..DetailsForm::default()
         }
     }
 
-    /// Nothing may be so long that it could not be kept.
-    pub fn check_length(&self) -> Result<(), Errors> {
+    /// The amount and the statement as they are kept: what can't be leaves the draft's as it is, and is said.
+    pub fn kept(&self, draft: &Draft) -> (String, String, Errors) {
         let mut errors = Errors::none();
-        if self.statement.chars().count() > LONGEST {
-            errors.add("statement", |t| t.error_too_long(LONGEST));
-        }
-        if self.amount.chars().count() > 40 {
-            errors.add("amount", |t| t.disputes_error_amount());
-        }
-        errors.or(|| Some(()))
+        let (amount, statement) = (text::line(&self.amount), text::lines(&self.statement));
+        let keeps_statement = text::fits(&mut errors, "statement", &statement, LONGEST);
+        let keeps_amount = text::fits(&mut errors, "amount", &amount, AMOUNT);
+        let or = |keeps, typed, there: &String| if keeps { typed } else { there.clone() };
+        (or(keeps_amount, amount, &draft.amount), or(keeps_statement, statement, &draft.statement), errors)
     }
 }
 
@@ -91,10 +97,10 @@ pub fn report(draft: &Draft, at_stake: Money) -> Result<Report, Errors> {
     if draft.remedy.is_none_or(|remedy| !rules::ASKABLE.contains(&remedy)) {
         errors.add("remedy", |t| t.disputes_error_remedy());
     }
-    if draft.statement.trim().is_empty() {
+    if draft.statement.is_empty() {
         errors.add("statement", |t| t.disputes_error_statement());
     }
-    let statement = draft.statement.trim().to_owned();
+    let statement = draft.statement.clone();
     errors.or(|| Some(Report { line: draft.line_id.clone()?, reason: draft.reason?, remedy: draft.remedy?, amount, statement }))
 }
 
@@ -113,7 +119,7 @@ fn money(errors: &mut Errors, remedy: Option<Remedy>, typed: &str, at_stake: Mon
 }
 
 /// The form of any action in a dispute; each uses the fields that it needs.
-#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[derive(Debug, Clone, Default, serde::Deserialize, serde::Serialize)]
 #[serde(default)]
 pub struct ActForm {
     /// The key drawn with the page.
@@ -136,6 +142,8 @@ pub struct ActForm {
     pub fault: String,
     /// What goes back for each line, as typed.
     pub amounts: Vec<String>,
+    /// The pictures that came with the form before and wait for what was wrong with it.
+    pub kept: Vec<String>,
 }
 
 /// What a form means in a dispute, for who sends it.
@@ -151,19 +159,23 @@ pub struct Meant<'a> {
 }
 
 impl ActForm {
+    /// What names this submission. The same page sent twice with the same words is one; other words from
+    /// the same page, found again with the back button, are another.
+    pub fn name(&self, dispute: &DisputeId, by: &UserId, action: Action) -> Result<String, AppError> {
+        Ok(hex(&Sha256::digest(serde_json::to_vec(&(dispute, by, action, self))?)))
+    }
+
     /// The command, or what is wrong.
     pub fn check(&self, meant: Meant<'_>) -> Result<Command, Errors> {
         let mut errors = Errors::none();
-        let text = self.text.trim().to_owned();
+        let text = if meant.action == Action::AddEvidence { text::line(&self.text) } else { text::lines(&self.text) };
         let optional =
             matches!(meant.action, Action::AddEvidence | Action::AskMediation | Action::Accept | Action::Waive | Action::Take | Action::Decide);
         if text.is_empty() && !optional {
             errors.add("text", |t| t.disputes_error_text());
         }
         let most = if meant.action == Action::AddEvidence { CAPTION } else { LONGEST };
-        if text.chars().count() > most {
-            errors.add("text", move |t| t.error_too_long(most));
-        }
+        text::fits(&mut errors, "text", &text, most);
         let at_stake: Money = meant.lines.iter().map(|line| line.at_stake).sum();
         let command = match meant.action {
             Action::Message => Some(Command::Message(text)),
@@ -206,7 +218,7 @@ impl ActForm {
     }
 
     fn decision(&self, errors: &mut Errors, lines: &[DisputedLine]) -> Option<Command> {
-        let (facts, rule) = (self.facts.trim().to_owned(), self.rule.trim().to_owned());
+        let (facts, rule) = (text::lines(&self.facts), text::lines(&self.rule));
         if facts.is_empty() {
             errors.add("facts", |t| t.disputes_error_facts());
         }
@@ -214,23 +226,28 @@ impl ActForm {
             errors.add("rule", |t| t.disputes_error_rule());
         }
         for (field, text) in [("facts", &facts), ("rule", &rule)] {
-            if text.chars().count() > LONGEST {
-                errors.add(field, |t| t.error_too_long(LONGEST));
+            text::fits(errors, field, text, LONGEST);
+        }
+        if self.amounts.len() != lines.len() {
+            errors.add("", |t| t.error_form_stale());
+        }
+        let mut amounts = Vec::new();
+        for (place, (typed, line)) in self.amounts.iter().zip(lines).enumerate() {
+            match Money::parse(typed) {
+                None => errors.add(amount_field(place), |t| t.disputes_error_amount()),
+                Some(amount) if amount > line.at_stake => errors.add(amount_field(place), |t| t.disputes_error_amount_high()),
+                Some(amount) => amounts.push(amount),
             }
         }
         let fault = self.fault.parse::<Fault>().ok();
         if fault.is_none() {
             errors.add("fault", |t| t.disputes_error_fault());
         }
-        let amounts: Vec<Option<Money>> = self.amounts.iter().map(|typed| Money::parse(typed)).collect();
-        let amounts: Option<Vec<Money>> = if amounts.len() == lines.len() { amounts.into_iter().collect() } else { None };
-        match &amounts {
-            None => errors.add("amounts", |t| t.disputes_error_amount()),
-            Some(amounts) if amounts.iter().zip(lines).any(|(amount, line)| *amount > line.at_stake) => {
-                errors.add("amounts", |t| t.disputes_error_amount_high());
-            }
-            Some(_) => {}
-        }
-        Some(Command::Decide(amounts?, facts, rule, fault?))
+        Some(Command::Decide(amounts, facts, rule, fault?))
     }
+}
+
+/// The field on a decision's page for what goes back of the line at this place.
+pub fn amount_field(place: usize) -> String {
+    format!("line-{place}-amounts")
 }

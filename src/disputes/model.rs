@@ -381,4 +381,6 @@ pub struct Draft {
     pub statement: String,
     /// The dispute that it became.
     pub dispute_id: Option<DisputeId>,
+    /// When something in it was kept last.
+    pub updated_at: Moment,
 }

@@ -11,6 +11,9 @@ use crate::platform::types::Moment;
 /// setting `silence_ceiling` stands over it, in minor units.
 pub const SILENCE_CEILING: Money = Money(30_000);
 
+/// The most pictures that one side adds to a file.
+pub const MOST_EVIDENCE: usize = 40;
+
 /// The shares of a delay at which its owner is reminded, in percent.
 pub const REMINDERS: [i32; 2] = [50, 80];
 

@@ -30,7 +30,7 @@ pub struct Asked {
 /// GET /account/notifications
 pub async fn list(db: Data<Db>, shell: Shell, viewer: Viewer, asked: Query<Asked>) -> Page {
     let paging = Paging::asked(&asked.0.page, 30);
-    let (notices, rows) = db.read(move |conn| Ok(store::list(conn, &viewer.id, paging.offset(), paging.size)?)).await?;
+    let (notices, rows) = db.read(move |conn| Ok(paging.look(|paging| store::list(conn, &viewer.id, paging.offset(), paging.size))?)).await?;
     page(&ListPage { shell, notices, pager: Pager::new(paging, rows, "/account/notifications?page=".into()) })
 }
 

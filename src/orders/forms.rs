@@ -4,7 +4,11 @@ use serde::Deserialize;
 
 use super::rules::CARRIERS;
 use crate::platform::error::Errors;
+use crate::platform::i18n::Sentences;
+use crate::platform::text;
 
+/// The most characters of a carrier's name.
+const CARRIER: usize = 60;
 /// The fewest characters of a tracking number.
 const LEAST: usize = 4;
 /// The most.
@@ -32,21 +36,30 @@ pub struct Shipment {
 }
 
 impl ShipForm {
+    /// What was typed, by its labels.
+    pub fn written(self, t: &Sentences) -> Vec<(String, String)> {
+        let carrier = if self.carrier == "other" { self.other } else { self.carrier };
+        vec![(t.orders_carrier(), carrier), (t.orders_tracking(), self.tracking)]
+    }
+
     /// What it means.
     pub fn check(&self) -> Result<Shipment, Errors> {
         let mut errors = Errors::none();
-        let other = self.other.split_whitespace().collect::<Vec<_>>().join(" ");
+        let other = text::line(&self.other);
         let carrier = match CARRIERS.iter().find(|name| **name == self.carrier) {
             Some(name) => (*name).to_owned(),
             None if self.carrier != "other" => {
                 errors.add("carrier", |t| t.orders_carrier_missing());
                 String::new()
             }
-            None if other.is_empty() || other.chars().count() > 60 => {
+            None if other.is_empty() => {
                 errors.add("other", |t| t.orders_carrier_other_missing());
                 String::new()
             }
-            None => other,
+            None => {
+                text::fits(&mut errors, "other", &other, CARRIER);
+                other
+            }
         };
         let tracking: String = self.tracking.to_uppercase().split_whitespace().collect();
         let fits = tracking.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-');

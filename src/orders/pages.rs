@@ -24,7 +24,7 @@ use crate::platform::error::{AppError, Errors};
 use crate::platform::money::Money;
 use crate::platform::web::form::{Form, Path};
 use crate::platform::web::page::{Page, again, page, see};
-use crate::shell::Shell;
+use crate::shell::{Shell, moved_on};
 
 /// Where an order's money is, as the ledger has it.
 struct Where {
@@ -165,7 +165,7 @@ pub async fn show(db: Data<Db>, shell: Shell, viewer: Viewer, id: Path<OrderId>)
 
 /// POST /orders/{id}/shipment
 pub async fn ship(db: Data<Db>, shell: Shell, viewer: Viewer, id: Path<OrderId>, form: Form<ShipForm>) -> Page {
-    let (id, form, by, now) = (id.0, form.0, viewer.clone(), shell.now);
+    let (id, form, by, now, t) = (id.0, form.0, viewer.clone(), shell.now, shell.t);
     let order = id.clone();
     let shipped = match form.check() {
         Ok(shipment) => db.tx(move |conn| actions::ship(conn, &order, &shipment, &by, now)).await,
@@ -177,10 +177,11 @@ pub async fn ship(db: Data<Db>, shell: Shell, viewer: Viewer, id: Path<OrderId>,
             let screen = db.read(move |conn| OrderPage::load(conn, shell, &viewer, &id)).await?;
             // The form is not offered here any more: the page says where the order stands.
             if !screen.may_ship() {
-                return Err(AppError::MovedOn(format!("/orders/{}", screen.order.id)));
+                return moved_on(screen.shell, format!("/orders/{}", screen.order.id), form.written(t));
             }
             again(&OrderPage { form, errors, ..screen })
         }
+        Err(AppError::MovedOn(path)) => moved_on(shell, path, form.written(t)),
         Err(error) => Err(error),
     }
 }

@@ -43,6 +43,16 @@ impl Clock {
         self.offset.fetch_add(seconds, Ordering::SeqCst);
     }
 
+    /// Moves the clock forward if it still stands so far from the machine's; says whether it did. Of two who
+    /// move it from the same place, one does. (A frozen clock stands nowhere but where it is.)
+    pub fn advance_from(&self, offset: i64, seconds: i64) -> bool {
+        if self.frozen {
+            self.advance(seconds);
+            return true;
+        }
+        self.offset.compare_exchange(offset, offset + seconds, Ordering::SeqCst, Ordering::SeqCst).is_ok()
+    }
+
     /// How far the clock stands from the machine's, in seconds (0 for a frozen one).
     pub fn offset(&self) -> i64 {
         if self.frozen { 0 } else { self.offset.load(Ordering::SeqCst) }

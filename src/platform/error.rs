@@ -1,6 +1,7 @@
 //! What can go wrong, and the only place that turns it into HTTP. Stores return `QueryResult`;
 //! actions and pages return [`AppError`].
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ pub type Say = Arc<dyn Fn(&Sentences) -> String + Send + Sync>;
 
 /// What is wrong with what a person submitted, field by field. The field `""` is the whole form.
 #[derive(Clone, Default)]
-pub struct Errors(Vec<(&'static str, Say)>);
+pub struct Errors(Vec<(Cow<'static, str>, Say)>);
 
 impl Errors {
     /// Nothing wrong.
@@ -23,15 +24,21 @@ impl Errors {
     }
 
     /// One thing wrong.
-    pub fn one(field: &'static str, say: impl Fn(&Sentences) -> String + Send + Sync + 'static) -> Self {
+    pub fn one(field: impl Into<Cow<'static, str>>, say: impl Fn(&Sentences) -> String + Send + Sync + 'static) -> Self {
         let mut errors = Self::none();
         errors.add(field, say);
         errors
     }
 
     /// Notes that a field is wrong, and why.
-    pub fn add(&mut self, field: &'static str, say: impl Fn(&Sentences) -> String + Send + Sync + 'static) {
-        self.0.push((field, Arc::new(say)));
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, say: impl Fn(&Sentences) -> String + Send + Sync + 'static) {
+        self.0.push((field.into(), Arc::new(say)));
+    }
+
+    /// These, and then the others.
+    pub fn and(mut self, others: Errors) -> Errors {
+        self.0.extend(others.0);
+        self
     }
 
     /// Is nothing wrong?
@@ -46,7 +53,7 @@ impl Errors {
 
     /// Every field that is wrong with what is said, for the summary at the top.
     pub fn list(&self, t: &Sentences) -> Vec<(String, String)> {
-        self.0.iter().map(|(field, say)| ((*field).to_owned(), say(t))).collect()
+        self.0.iter().map(|(field, say)| (field.to_string(), say(t))).collect()
     }
 
     /// The value if nothing is wrong, otherwise the refusal.

@@ -231,8 +231,14 @@ pub struct StoredFile {
     pub height: i32,
 }
 
-/// Writes the row of a picture that has been kept.
+/// Writes the row of a picture that has been kept. A picture that its owner sends again has its row already.
 pub fn record(conn: &mut Conn, prepared: &Prepared, owner: Option<&str>, access: FileAccess, now: Moment) -> QueryResult<FileId> {
+    if let Some(owner) = owner {
+        let same = files::table.filter(files::owner_id.eq(owner)).filter(files::sha256.eq(&prepared.sha256)).filter(files::access.eq(access));
+        if let Some(there) = same.select(files::id).first(conn).optional()? {
+            return Ok(there);
+        }
+    }
     let id = FileId::new();
     let bytes: usize = prepared.sizes.iter().map(|(_, bytes)| bytes.len()).sum();
     diesel::insert_into(files::table)
@@ -248,6 +254,11 @@ pub fn record(conn: &mut Conn, prepared: &Prepared, owner: Option<&str>, access:
         ))
         .execute(conn)?;
     Ok(id)
+}
+
+/// Has this person sent this picture?
+pub fn is_of(conn: &mut Conn, id: &FileId, owner: &str) -> QueryResult<bool> {
+    Ok(files::table.find(id).filter(files::owner_id.eq(owner)).count().get_result::<i64>(conn)? == 1)
 }
 
 /// A picture's row.

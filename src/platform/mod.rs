@@ -16,5 +16,6 @@ pub mod money;
 pub mod schema;
 pub mod search;
 pub mod settings;
+pub mod text;
 pub mod types;
 pub mod web;

@@ -270,6 +270,7 @@ diesel::table! {
         quantity -> Integer,
         price_seen -> BigInt,
         added_at -> Timestamp,
+        last_added -> Nullable<Text>,
     }
 }
 
@@ -513,8 +514,8 @@ diesel::table! {
 }
 
 diesel::table! {
-    dispute_submissions (form_key) {
-        form_key -> Text,
+    dispute_submissions (name) {
+        name -> Text,
         dispute_id -> Text,
         at -> Timestamp,
     }

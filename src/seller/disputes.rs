@@ -28,7 +28,7 @@ pub async fn list(db: Data<Db>, shell: Shell, viewer: Viewer, asked: Query<Asked
     let screen = db
         .read(move |conn| {
             let seller = viewer.seller.clone().ok_or(AppError::Forbidden)?;
-            let (disputes, count) = store::of_seller(conn, &seller, paging.offset(), paging.size)?;
+            let (disputes, count) = paging.look(|paging| store::of_seller(conn, &seller, paging.offset(), paging.size))?;
             let mut rows = Vec::with_capacity(disputes.len());
             for dispute in &disputes {
                 rows.push(row(conn, &shell, &viewer, dispute, Role::Seller)?);

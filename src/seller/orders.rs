@@ -46,6 +46,7 @@ impl OrdersPage {
         let states: Vec<(OrderState, i64)> = STATES.iter().map(|state| (*state, count(*state))).collect();
         let wanted = chosen.map_or_else(|| STATES.to_vec(), |state| vec![state]);
         let found = states.iter().filter(|(state, _)| wanted.contains(state)).map(|(_, count)| count).sum();
+        let paging = paging.within(found);
         let orders = match chosen {
             // What is to be done, the longest waiting first; what is past, the latest first.
             Some(OrderState::Paid) => store::of_seller(conn, seller, &wanted, paging.offset(), paging.size)?.0,

@@ -7,7 +7,7 @@ use entente::platform::schema::{dispute_draft_files, dispute_drafts, dispute_evi
 use entente::platform::web::{Access, Route};
 
 use super::checkout::{buy, orders_of};
-use super::disputes::story::{photo, report};
+use super::disputes::story::report;
 use super::support::*;
 
 /// A market where Camille has bought, complained and left a draft, and the people who have no business with it.
@@ -59,7 +59,12 @@ async fn lived() -> Lived {
     }
     let dispute = report(&mut camille, first.as_str()).await.trim_start_matches("/disputes/").to_owned();
     camille.visit(&format!("/disputes/new?order={second}")).await.choose("reason", "damaged").press("Continuer").await;
-    camille.fill("statement", "Un éclat.").attach("photos", "eclat.png", &photo()).press("Garder le brouillon").await.is_told(200);
+    camille
+        .fill("statement", "Un éclat.")
+        .attach("photos", "eclat.png", &entente::demo::pictures::damaged_cup(1).unwrap())
+        .press("Garder le brouillon")
+        .await
+        .is_told(200);
     market.settle();
     let user = market.account("camille");
     let now = market.now();
@@ -266,4 +271,23 @@ async fn the_demonstrations_addresses_are_not_there_in_a_real_market() {
         assert_eq!(answer.status, 404, "{} {path}", route.method);
     }
     visitor.visit("/legal").await.does_not_see("Démonstration.").does_not_see("Changer de personne");
+}
+
+#[actix_web::test]
+async fn a_page_beyond_the_end_of_a_list_is_its_last() {
+    let Lived { market: _market, mut camille, mut seller, mut mediator, mut operator, .. } = lived().await;
+    for (person, paths) in [
+        (&mut camille, &["/account/orders", "/account/disputes", "/account/notifications"][..]),
+        (&mut seller, &["/seller/orders", "/seller/orders?state=delivered", "/seller/disputes"][..]),
+        (&mut mediator, &["/desk?view=open"][..]),
+        (&mut operator, &["/admin/users", "/admin/outbox", "/admin/jobs", "/demo/mailbox"][..]),
+    ] {
+        for path in paths {
+            let last = person.visit(path).await.is_told(200).words();
+            let and = if path.contains('?') { '&' } else { '?' };
+            for page in ["900", "123456"] {
+                assert_eq!(person.visit(&format!("{path}{and}page={page}")).await.words(), last, "{path} {page}");
+            }
+        }
+    }
 }

@@ -332,6 +332,32 @@ async fn a_text_that_changes_becomes_a_new_version_and_the_old_one_stays() {
     reader.visit("/legal/legal-notice?version=1").await.sees("Entente Démonstration").does_not_see("Entente Nouvelle");
 }
 
+#[test]
+fn a_list_that_ends_before_the_page_shows_its_last() {
+    use entente::platform::web::paging::{Pager, Paging};
+    let (all, rows) = ((1..=45).collect::<Vec<i64>>(), 45);
+    let list = |paging: Paging| {
+        let shown: Vec<i64> = all.iter().skip(paging.offset() as usize).take(paging.size as usize).copied().collect();
+        Ok::<_, ()>((shown, rows))
+    };
+    for (page, first, shown) in [("1", 1, 1), ("3", 41, 3), ("4", 41, 3), ("99999", 41, 3), ("0", 1, 1), ("-7", 1, 1), ("x", 1, 1), ("", 1, 1)] {
+        let asked = Paging::asked(page, 20);
+        let (found, count) = asked.look(list).unwrap();
+        assert_eq!((found[0], Pager::new(asked, count, String::new()).page), (first, shown), "{page}");
+    }
+    assert_eq!(Paging::asked("9", 20).look(|_| Ok::<_, ()>(((), 0))), Ok(((), 0)), "an empty list stays empty");
+}
+
+#[test]
+fn of_two_who_move_the_clock_from_the_same_place_one_does() {
+    let clock = entente::platform::clock::Clock::system();
+    let moved = std::thread::scope(|scope| {
+        let hands: Vec<_> = (0..8).map(|_| scope.spawn(|| clock.advance_from(0, 3_600))).collect();
+        hands.into_iter().map(|hand| hand.join().unwrap()).filter(|moved| *moved).count()
+    });
+    assert_eq!((moved, clock.offset()), (1, 3_600));
+}
+
 #[actix_web::test]
 async fn a_page_of_the_signed_in_asks_who_is_there_and_comes_back() {
     let market = Market::new().await;

@@ -164,6 +164,7 @@ CREATE TABLE files (
     bytes BIGINT NOT NULL,
     created_at TIMESTAMP NOT NULL
 );
+CREATE INDEX files_by_owner ON files (owner_id, sha256);
 
 -- catalogue and contracts -------------------------------------------------------
 CREATE TABLE categories (
@@ -264,6 +265,7 @@ CREATE TABLE cart_lines (
     quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 999),
     price_seen BIGINT NOT NULL,
     added_at TIMESTAMP NOT NULL,
+    last_added TEXT,
     PRIMARY KEY (cart_id, listing_id)
 );
 
@@ -511,9 +513,9 @@ CREATE TABLE dispute_events (
     UNIQUE (dispute_id, seq)
 );
 
--- What a form submission was, so that the same page sent twice acts once.
+-- What names a submission (page, person, dispute, action and words), so that it acts once however often it comes.
 CREATE TABLE dispute_submissions (
-    form_key TEXT PRIMARY KEY NOT NULL,
+    name TEXT PRIMARY KEY NOT NULL,
     dispute_id TEXT NOT NULL REFERENCES disputes (id),
     at TIMESTAMP NOT NULL
 );

@@ -14,7 +14,7 @@ use crate::platform::db::Db;
 use crate::platform::files::FileId;
 use crate::platform::i18n::Given;
 use crate::platform::web::cache::KeptPages;
-use crate::platform::web::form::{Path, Query};
+use crate::platform::web::form::{Path, Query, fresh_key};
 use crate::platform::web::page::Page;
 use crate::shell::Shell;
 
@@ -42,6 +42,7 @@ struct ListingPage {
     photo: usize,
     rights: Rights,
     delays: Deadlines,
+    key: String,
 }
 
 impl ListingPage {
@@ -89,7 +90,7 @@ pub async fn show(db: Data<Db>, shell: Shell, kept: KeptPages, id: Path<ListingI
         let buyer = shell.viewer.as_ref().map_or(Capacity::Consumer, |viewer| viewer.capacity);
         let photo = asked.0.photo.parse().ok().filter(|photo| (1..=pictures.len()).contains(photo)).unwrap_or(1);
         let rights = Rights::of(seller.capacity, buyer);
-        Ok(ListingPage { shell, listing, category, seller, pictures, photo, rights, delays }.render()?)
+        Ok(ListingPage { shell, listing, category, seller, pictures, photo, rights, delays, key: fresh_key() }.render()?)
     })
     .await
 }

@@ -108,16 +108,17 @@ pub async fn add(db: Data<Db>, shell: Shell, cookie: Cookie, form: Form<AddForm>
     let added = match form.check() {
         Ok(quantity) => {
             let (owner, listing) = (owner.clone(), listing.clone());
-            db.tx(move |conn| actions::put(conn, &owner, &listing, quantity, now)).await
+            let submission = form.name();
+            db.tx(move |conn| actions::put(conn, &owner, &listing, quantity, submission.as_deref(), now)).await
         }
         Err(errors) => Err(AppError::Refused(errors)),
     };
     match added {
-        Ok(cart) => {
+        Ok((cart, added)) => {
             if shell.viewer.is_none() {
                 cookie.keep_cart(cart.as_str())?;
             }
-            see("/cart?done=cart")
+            see(if added { "/cart?done=cart" } else { "/cart?done=already" })
         }
         Err(AppError::Refused(errors)) => {
             let screen = db.read(move |conn| CartPage::load(conn, shell, &owner)).await?;

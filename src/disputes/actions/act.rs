@@ -111,11 +111,11 @@ pub fn facts_of(conn: &mut Conn, dispute: &Dispute, now: Moment) -> Result<Facts
     Ok(store::facts(conn, dispute, parties, |closed| deadlines.due(Deadline::Reopening, closed), now)?)
 }
 
-/// Does it, if the table permits it now. The same page sent twice does it once: the second time leads to
-/// where the first one led.
-pub fn act(conn: &mut Conn, id: &DisputeId, by: &Actor, key: &str, command: &Command, now: Moment) -> Result<Dispute, AppError> {
+/// Does it, if the table permits it now. `submission` names what was sent: the same again does nothing, and
+/// leads to where the first one led.
+pub fn act(conn: &mut Conn, id: &DisputeId, by: &Actor, submission: &str, command: &Command, now: Moment) -> Result<Dispute, AppError> {
     let dispute = store::dispute(conn, id)?;
-    if store::seen_before(conn, key, id, now)? {
+    if store::seen_before(conn, submission, id, now)? {
         return Ok(dispute);
     }
     let facts = facts_of(conn, &dispute, now)?;
@@ -132,6 +132,10 @@ pub fn act(conn: &mut Conn, id: &DisputeId, by: &Actor, key: &str, command: &Com
     match command {
         Command::Message(text) | Command::AskMediation(text) => body.clone_from(text),
         Command::AddEvidence(files, caption) => {
+            let theirs = store::evidence(conn, id)?.iter().filter(|exhibit| exhibit.added_by == by.role).count();
+            if theirs + files.len() > rules::MOST_EVIDENCE {
+                return Err(Errors::one("photos", |t| t.disputes_error_evidence_full(rules::MOST_EVIDENCE)).into());
+            }
             for file in files {
                 store::insert_evidence(conn, id, file, by.role, caption, now)?;
             }

@@ -5,7 +5,7 @@ use super::super::store::drafts;
 use super::super::store::{self, NewDispute, NewEvent};
 use super::super::{mail, rules};
 use super::turn;
-use crate::accounts::model::UserId;
+use crate::accounts::model::{Capacity, UserId};
 use crate::legal::deadlines::{Deadline, Deadlines};
 use crate::orders;
 use crate::orders::model::{LineId, LineKind, Order, OrderId, OrderLine, OrderState, Role};
@@ -63,6 +63,9 @@ pub fn reportable(conn: &mut Conn, buyer: &UserId, id: &OrderId, now: Moment) ->
 fn check_line(conn: &mut Conn, order: &Order, line: &OrderLine, reason: Reason) -> Result<(), AppError> {
     if line.kind != LineKind::Item {
         return Err(AppError::NotFound);
+    }
+    if !rules::reasons(order.buyer_capacity == Capacity::Professional).contains(&reason) {
+        return Err(Errors::one("reason", |t| t.disputes_error_reason()).into());
     }
     if order.delivered_at.is_none() && !rules::before_delivery(reason) {
         return Err(Errors::one("reason", |t| t.disputes_error_not_delivered()).into());

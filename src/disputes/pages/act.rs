@@ -1,12 +1,12 @@
 //! One page for each thing that may be done: what it does, what it asks, one button. Parties and desk use
 //! the same page under their own address.
 
-use actix_web::web::{self, Data};
+use actix_web::web::Data;
 use askama::Template;
 
 use super::super::actions::{self, Actor};
 use super::super::flow;
-use super::super::forms::{ActForm, Meant};
+use super::super::forms::{ActForm, Meant, amount_field};
 use super::super::model::{Action, Dispute, DisputeId, DisputedLine, Fault, ProposalState, Remedy};
 use super::super::{mail, rules, store, words};
 use super::evidence;
@@ -18,10 +18,11 @@ use crate::orders::model::Role;
 use crate::platform::db::{Conn, Db};
 use crate::platform::error::{AppError, Errors};
 use crate::platform::files::Files;
+use crate::platform::i18n::Sentences;
 use crate::platform::money::Money;
 use crate::platform::web::form::{Path, Upload, fresh_key, is_key};
 use crate::platform::web::page::{Page, again, page, see};
-use crate::shell::Shell;
+use crate::shell::{Shell, moved_on};
 
 #[derive(Template)]
 #[template(path = "disputes/act.html")]
@@ -93,7 +94,7 @@ impl ActPage {
             Action::Decide => t.disputes_form_decide_effect(),
             _ => effect,
         };
-        if form.key.is_empty() {
+        if !is_key(&form.key) {
             form.key = fresh_key();
         }
         let name = words::action_name(action, t);
@@ -112,41 +113,52 @@ impl ActPage {
         rules::proposable(self.role).iter().map(drawn).collect()
     }
 
+    fn remedy_question(&self) -> String {
+        let t = self.shell.t;
+        if self.role == Role::Seller { t.disputes_form_remedy_seller() } else { t.disputes_form_remedy_buyer() }
+    }
+
     /// The faults to choose from: value and words.
     fn faults(&self) -> Vec<(&'static str, String)> {
         Fault::ALL.iter().map(|fault| (fault.as_str(), words::fault_name(*fault, self.shell.t))).collect()
     }
 
-    /// The lines of a decision: place, title, most, what was typed.
-    fn results(&self) -> Vec<(usize, String, String, String)> {
+    /// The lines of a decision: place, title, most, what was typed, what is wrong with it.
+    fn results(&self) -> Vec<(usize, String, String, String, String)> {
         let typed = |place: usize| self.form.amounts.get(place).cloned().unwrap_or_default();
-        self.lines.iter().enumerate().map(|(place, (title, most))| (place, title.clone(), self.shell.lang.money(*most), typed(place))).collect()
+        let wrong = |place: usize| self.errors.on(&amount_field(place), self.shell.t);
+        let lines = self.lines.iter().enumerate();
+        lines.map(|(place, (title, most))| (place, title.clone(), self.shell.lang.money(*most), typed(place), wrong(place))).collect()
     }
 
     fn is(&self, word: &str) -> bool {
         self.action.as_str() == word
     }
 
-    /// The question over the only text of the page, and its hint; empty when the page asks for none.
+    /// The question over the only text of the page, and its hint.
     fn question(&self) -> (String, String) {
-        let t = self.shell.t;
-        match (self.action, self.role) {
-            (Action::Message, Role::Mediator) => (t.disputes_form_message(), t.disputes_form_message_mediator_hint()),
-            (Action::Message, _) => (t.disputes_form_message(), t.disputes_form_message_hint()),
-            (Action::AddEvidence, _) => (t.disputes_form_caption(), String::new()),
-            (Action::Propose, _) => (t.disputes_form_why(), t.disputes_form_why_hint()),
-            (Action::Refuse, _) => (t.disputes_form_refuse(), t.disputes_form_refuse_hint()),
-            (Action::AskMediation, _) => (t.disputes_form_mediation(), t.disputes_form_mediation_hint()),
-            (Action::Withdraw, _) => (t.disputes_form_withdraw(), String::new()),
-            (Action::GiveInformation, _) => (t.disputes_form_answer(), t.disputes_form_message_hint()),
-            (Action::Appeal, _) => (t.disputes_form_appeal(), t.disputes_form_appeal_hint()),
-            (Action::Reopen, _) => (t.disputes_form_reopen(), String::new()),
-            (Action::HandBack, _) => (t.disputes_form_hand_back(), String::new()),
-            (Action::AskInformation, _) => (t.disputes_form_question(), t.disputes_form_question_hint()),
-            (Action::WriteNote, _) => (t.disputes_form_note(), t.disputes_form_note_hint()),
-            (Action::Extend, _) => (t.disputes_form_extend(), t.disputes_form_extend_hint()),
-            _ => (String::new(), String::new()),
-        }
+        question(self.action, self.role, self.shell.t)
+    }
+}
+
+/// The question over the only text of an action's page, and its hint; empty when the page asks for none.
+fn question(action: Action, role: Role, t: &Sentences) -> (String, String) {
+    match (action, role) {
+        (Action::Message, Role::Mediator) => (t.disputes_form_message(), t.disputes_form_message_mediator_hint()),
+        (Action::Message, _) => (t.disputes_form_message(), t.disputes_form_message_hint()),
+        (Action::AddEvidence, _) => (t.disputes_form_caption(), String::new()),
+        (Action::Propose, _) => (t.disputes_form_why(), t.disputes_form_why_hint()),
+        (Action::Refuse, _) => (t.disputes_form_refuse(), t.disputes_form_refuse_hint()),
+        (Action::AskMediation, _) => (t.disputes_form_mediation(), t.disputes_form_mediation_hint()),
+        (Action::Withdraw, _) => (t.disputes_form_withdraw(), String::new()),
+        (Action::GiveInformation, _) => (t.disputes_form_answer(), t.disputes_form_message_hint()),
+        (Action::Appeal, _) => (t.disputes_form_appeal(), t.disputes_form_appeal_hint()),
+        (Action::Reopen, _) => (t.disputes_form_reopen(), String::new()),
+        (Action::HandBack, _) => (t.disputes_form_hand_back(), String::new()),
+        (Action::AskInformation, _) => (t.disputes_form_question(), t.disputes_form_question_hint()),
+        (Action::WriteNote, _) => (t.disputes_form_note(), t.disputes_form_note_hint()),
+        (Action::Extend, _) => (t.disputes_form_extend(), t.disputes_form_extend_hint()),
+        _ => (String::new(), String::new()),
     }
 }
 
@@ -217,7 +229,8 @@ pub async fn carry(
         })
         .await?;
     let back = address(role, &dispute);
-    match submitted(&db, &files, &viewer, &shell, &id, action, role, &form, uploads, lines).await {
+    let (t, mut form) = (shell.t, form);
+    let told = match submitted(&db, &files, &viewer, &shell, &id, action, role, &mut form, uploads, lines).await {
         Ok(()) => {
             let done = match action {
                 Action::Take => "taken",
@@ -225,20 +238,26 @@ pub async fn carry(
                 Action::Decide => "decided",
                 _ => "answered",
             };
-            see(format!("{back}?done={done}"))
+            return see(format!("{back}?done={done}"));
         }
         Err(AppError::Refused(errors)) => {
-            let looked = db
-                .read(move |conn| {
-                    let (dispute, role) = found(conn, &viewer, &id, side)?;
-                    let looking = Looking { who: viewer.id, role, lang: shell.lang, now: shell.now };
-                    ActPage::load(conn, shell, dispute, &looking, action, form, errors)
-                })
-                .await?;
-            again(&looked)
+            let (shell, form) = (shell.clone(), form.clone());
+            let looked = db.read(move |conn| {
+                let (dispute, role) = found(conn, &viewer, &id, side)?;
+                let looking = Looking { who: viewer.id, role, lang: shell.lang, now: shell.now };
+                ActPage::load(conn, shell, dispute, &looking, action, form, errors)
+            });
+            looked.await.and_then(|screen| again(&screen))
         }
-        Err(AppError::MovedOn(_)) => Err(AppError::MovedOn(back)),
         Err(error) => Err(error),
+    };
+    match told {
+        Err(AppError::MovedOn(_)) => {
+            let text = (question(action, role, t).0, form.text);
+            let decided = [(t.disputes_form_facts(), form.facts), (t.disputes_form_rule(), form.rule)];
+            moved_on(shell, back, [vec![text, (t.disputes_form_amount(), form.amount)], decided.to_vec()].concat())
+        }
+        told => told,
     }
 }
 
@@ -251,24 +270,28 @@ async fn submitted(
     id: &DisputeId,
     action: Action,
     role: Role,
-    form: &ActForm,
+    form: &mut ActForm,
     uploads: Vec<crate::platform::web::form::Uploaded>,
     lines: Vec<DisputedLine>,
 ) -> Result<(), AppError> {
     if !is_key(&form.key) {
         return Err(Errors::one("", |t| t.error_form_stale()).into());
     }
-    let prepared = evidence::prepared(uploads).await?;
-    let (form, key, id, now) = (form.clone(), form.key.clone(), id.clone(), shell.now);
-    let by = Actor { id: viewer.id.clone(), role };
-    for picture in &prepared {
-        files.keep(picture).await?;
+    let (by, now) = (Actor { id: viewer.id.clone(), role }, shell.now);
+    let mut pictures = Vec::new();
+    if action == Action::AddEvidence {
+        let (prepared, unfit) = evidence::prepared(files, uploads).await?;
+        let (before, owner) = (std::mem::take(&mut form.kept), by.id.clone());
+        let (kept, too_many) = db.tx(move |conn| evidence::gathered(conn, &before, &prepared, &owner, now)).await?;
+        // Whatever is wrong with the rest, these need not be chosen again.
+        form.kept = kept.iter().map(ToString::to_string).collect();
+        pictures = kept;
+        let unfit = unfit.and(too_many);
+        if !unfit.is_empty() {
+            return Err(unfit.into());
+        }
     }
-    let prepared = web::Data::new(prepared);
-    db.tx(move |conn| {
-        let kept = evidence::record(conn, &prepared, &by.id, now)?;
-        let command = form.check(Meant { action, role, lines: &lines, files: kept })?;
-        actions::act(conn, &id, &by, &key, &command, now).map(|_| ())
-    })
-    .await
+    let command = form.check(Meant { action, role, lines: &lines, files: pictures })?;
+    let (submission, id) = (form.name(id, &by.id, action)?, id.clone());
+    db.tx(move |conn| actions::act(conn, &id, &by, &submission, &command, now).map(|_| ())).await
 }

@@ -6,14 +6,14 @@ use askama::Template;
 use super::super::model::{Draft, DraftId, Remedy};
 use super::super::store::drafts;
 use super::super::{actions, forms, rules, words};
-use super::report::draft_of;
+use super::report::{draft_of, way_on};
 use crate::accounts::viewer::Viewer;
 use crate::legal::deadlines::{Deadline, Deadlines};
 use crate::orders::model::{Order, OrderLine};
 use crate::platform::db::{Conn, Db};
 use crate::platform::error::{AppError, Errors};
 use crate::platform::files::FileId;
-use crate::platform::web::form::Path;
+use crate::platform::web::form::{Form, Path};
 use crate::platform::web::page::{Page, again, page, see};
 use crate::shell::Shell;
 
@@ -42,6 +42,10 @@ impl CheckPage {
         format!("/disputes/new?order={}", self.order.id)
     }
 
+    fn seen(&self) -> String {
+        seen(&self.draft)
+    }
+
     fn load(conn: &mut Conn, shell: Shell, viewer: &Viewer, id: &DraftId, errors: Errors) -> Result<CheckPage, AppError> {
         let (draft, order, line, reason) = draft_of(conn, viewer, id, shell.now)?;
         let report = forms::report(&draft, line.total).map_err(|_| AppError::MovedOn(format!("/disputes/drafts/{id}")))?;
@@ -60,24 +64,39 @@ impl CheckPage {
     }
 }
 
+/// What tells one state of a draft from the next.
+fn seen(draft: &Draft) -> String {
+    draft.updated_at.and_utc().timestamp_micros().to_string()
+}
+
 /// GET /disputes/drafts/{draft}/check
 pub async fn show(db: Data<Db>, shell: Shell, viewer: Viewer, draft: Path<DraftId>) -> Page {
     match db.read(move |conn| CheckPage::load(conn, shell, &viewer, &draft.0, Errors::none())).await {
         Ok(screen) => page(&screen),
-        // Something is missing yet, or the dispute is open already: that is the page to be on.
-        Err(AppError::MovedOn(path)) => see(path),
-        Err(error) => Err(error),
+        Err(error) => way_on(error),
     }
 }
 
+/// The last click of a report.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct SendForm {
+    /// Which state of the draft the page showed.
+    seen: String,
+}
+
 /// POST /disputes/drafts/{draft}/dispute
-pub async fn send(db: Data<Db>, shell: Shell, viewer: Viewer, draft: Path<DraftId>) -> Page {
+pub async fn send(db: Data<Db>, shell: Shell, viewer: Viewer, draft: Path<DraftId>, form: Form<SendForm>) -> Page {
     let (id, buyer, now) = (draft.0.clone(), viewer.id.clone(), shell.now);
     let opened = db
         .tx(move |conn| {
             let draft = drafts::draft(conn, &buyer, &id)?;
             if let Some(dispute) = draft.dispute_id {
                 return Ok(dispute);
+            }
+            // What is sent is what was read: not what another window has made of it since.
+            if form.0.seen != seen(&draft) {
+                return Err(Errors::one("", |t| t.disputes_check_changed()).into());
             }
             let line = draft.line_id.clone().ok_or_else(|| AppError::MovedOn(format!("/disputes/drafts/{id}")))?;
             let sold = crate::orders::store::line(conn, &draft.order_id, &line)?;

@@ -9,7 +9,7 @@ use crate::accounts;
 use crate::accounts::model::UserId;
 use crate::legal::deadlines::{Deadline, Deadlines};
 use crate::orders;
-use crate::orders::model::{Order, Role};
+use crate::orders::model::{LineKind, Order, Role};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::i18n::{Lang, machine_time};
@@ -34,6 +34,8 @@ pub struct Looking {
 pub struct LineView {
     /// Its title on the day of the sale.
     pub title: String,
+    /// Is it an article, in the words of its seller?
+    pub sold: bool,
     /// How many were sold.
     pub quantity: i32,
     /// Its first picture on that day.
@@ -186,6 +188,7 @@ impl FileView {
             let sold = orders::store::line(conn, &order.id, &line.line)?;
             lines.push(LineView {
                 title: sold.name(t),
+                sold: sold.kind == LineKind::Item,
                 quantity: sold.quantity,
                 picture: sold.cover().map(|file| format!("/files/{file}/320.jpg")),
                 at_stake: line.at_stake,

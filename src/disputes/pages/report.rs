@@ -18,9 +18,9 @@ use crate::platform::db::{Conn, Db};
 use crate::platform::error::{AppError, Errors};
 use crate::platform::files::{FileId, Files};
 use crate::platform::money::Money;
-use crate::platform::web::form::{FILES, Form, Path, Query, Upload};
+use crate::platform::web::form::{Form, Path, Query, Upload};
 use crate::platform::web::page::{Page, again, page, see};
-use crate::shell::Shell;
+use crate::shell::{Shell, moved_on};
 
 /// A line that may be chosen.
 pub(super) struct Choice {
@@ -165,26 +165,47 @@ impl DetailsPage {
 
 /// GET /disputes/drafts/{draft}
 pub async fn details(db: Data<Db>, shell: Shell, viewer: Viewer, draft: Path<DraftId>) -> Page {
-    let screen = db.read(move |conn| DetailsPage::load(conn, shell, &viewer, &draft.0, None, Errors::none())).await?;
-    page(&screen)
+    match db.read(move |conn| DetailsPage::load(conn, shell, &viewer, &draft.0, None, Errors::none())).await {
+        Ok(screen) => page(&screen),
+        Err(error) => way_on(error),
+    }
+}
+
+/// The dispute is open already, or a screen before this one is missing: that is the page to be on.
+pub(super) fn way_on(error: AppError) -> Page {
+    match error {
+        AppError::MovedOn(path) if path.starts_with("/disputes/") => see(path),
+        error => Err(error),
+    }
 }
 
 /// POST /disputes/drafts/{draft}
 pub async fn keep_details(db: Data<Db>, files: Data<Files>, shell: Shell, viewer: Viewer, draft: Path<DraftId>, upload: Upload<DetailsForm>) -> Page {
     let (id, form) = (draft.0, upload.form);
     match keep(&db, &files, &shell, &viewer, &id, &form, upload.files).await {
-        Ok(_) if form.act == "draft" => see("/account/disputes?done=draft"),
-        Ok(_) if form.act.starts_with("remove:") => see(format!("/disputes/drafts/{id}?done=removed")),
-        Ok(Ok(())) => see(format!("/disputes/drafts/{id}/check")),
-        Ok(Err(errors)) | Err(AppError::Refused(errors)) => {
+        Ok((lost, _)) if form.act == "draft" && lost.is_empty() => see("/account/disputes?done=draft"),
+        Ok((lost, missing)) if lost.is_empty() && missing.is_empty() => see(format!("/disputes/drafts/{id}/check")),
+        Ok((lost, missing)) => {
+            // For another day, nothing has to be complete.
+            let errors = if form.act == "draft" { lost } else { lost.and(missing) };
             let screen = db.read(move |conn| DetailsPage::load(conn, shell, &viewer, &id, Some(form), errors)).await?;
             again(&screen)
+        }
+        Err(AppError::MovedOn(path)) => {
+            let draft = db.read(move |conn| Ok(drafts::draft(conn, &viewer.id, &id)?)).await?;
+            let (amount, statement, _) = form.kept(&draft);
+            // Sent again as it went: nothing is lost.
+            if (amount, statement) == (draft.amount, draft.statement) {
+                return way_on(AppError::MovedOn(path));
+            }
+            let t = shell.t;
+            moved_on(shell, path, vec![(t.disputes_check_statement(), form.statement), (t.disputes_details_amount(), form.amount)])
         }
         Err(error) => Err(error),
     }
 }
 
-/// Keeps everything that can be kept, then says whether the report is complete.
+/// Keeps everything that can be kept; says what can't be, then what is missing in the report.
 async fn keep(
     db: &Data<Db>,
     files: &Data<Files>,
@@ -193,29 +214,26 @@ async fn keep(
     id: &DraftId,
     form: &DetailsForm,
     uploads: Vec<crate::platform::web::form::Uploaded>,
-) -> Result<Result<(), Errors>, AppError> {
-    let prepared = evidence::prepared(uploads).await?;
-    for picture in &prepared {
-        files.keep(picture).await?;
-    }
+) -> Result<(Errors, Errors), AppError> {
+    let (prepared, unfit) = evidence::prepared(files, uploads).await?;
     let (viewer, id, form, now) = (viewer.clone(), id.clone(), form.clone(), shell.now);
     let prepared = Data::new(prepared);
     db.tx(move |conn| {
-        let (_, _, line, _) = draft_of(conn, &viewer, &id, now)?;
-        form.check_length()?;
-        let there = drafts::files(conn, &id)?.len();
-        if there + prepared.len() > FILES {
-            return Err(Errors::one("photos", |t| t.disputes_error_pictures()).into());
-        }
-        drafts::set_details(conn, &id, form.remedy.parse().ok(), form.amount.trim(), form.statement.trim(), now)?;
-        for (place, file) in evidence::record(conn, &prepared, &viewer.id, now)?.iter().enumerate() {
-            drafts::add_file(conn, &id, file, i32::try_from(there + place).unwrap_or(i32::MAX))?;
-        }
-        if let Some(Ok(file)) = form.act.strip_prefix("remove:").map(str::parse::<FileId>) {
+        let (draft, _, line, _) = draft_of(conn, &viewer, &id, now)?;
+        let (amount, statement, unkept) = form.kept(&draft);
+        drafts::set_details(conn, &id, form.remedy.parse().ok(), &amount, &statement, now)?;
+        for file in form.remove.iter().filter_map(|text| text.parse::<FileId>().ok()) {
             drafts::remove_file(conn, &id, &file)?;
         }
+        let there = drafts::files(conn, &id)?;
+        let come = evidence::record(conn, &prepared, &viewer.id, now)?;
+        let (all, too_many) = evidence::limited([there.clone(), come].concat());
+        for file in all.iter().filter(|file| !there.contains(file)) {
+            drafts::add_file(conn, &id, file)?;
+        }
         let kept = drafts::draft(conn, &viewer.id, &id)?;
-        Ok(forms::report(&kept, line.total).map(|_| ()))
+        let missing = forms::report(&kept, line.total).err().unwrap_or_default();
+        Ok((unkept.and(unfit.clone()).and(too_many), missing))
     })
     .await
 }

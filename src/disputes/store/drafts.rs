@@ -1,5 +1,6 @@
 //! The rows of reports that have not been sent yet, and their pictures.
 
+use diesel::dsl::max;
 use diesel::prelude::*;
 
 use crate::accounts::model::UserId;
@@ -89,8 +90,11 @@ pub fn files(conn: &mut Conn, id: &DraftId) -> QueryResult<Vec<FileId>> {
         .load(conn)
 }
 
-/// Adds a picture to a draft.
-pub fn add_file(conn: &mut Conn, id: &DraftId, file: &FileId, position: i32) -> QueryResult<()> {
+/// Adds a picture to a draft, after the others.
+pub fn add_file(conn: &mut Conn, id: &DraftId, file: &FileId) -> QueryResult<()> {
+    let last: Option<i32> =
+        dispute_draft_files::table.filter(dispute_draft_files::draft_id.eq(id)).select(max(dispute_draft_files::position)).first(conn)?;
+    let position = last.unwrap_or(0) + 1;
     diesel::insert_into(dispute_draft_files::table)
         .values((dispute_draft_files::draft_id.eq(id), dispute_draft_files::file_id.eq(file), dispute_draft_files::position.eq(position)))
         .execute(conn)

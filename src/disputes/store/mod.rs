@@ -444,14 +444,14 @@ pub fn waive(conn: &mut Conn, id: &DisputeId, by: Role) -> QueryResult<()> {
     Ok(())
 }
 
-/// Uses a page's key up; says whether the page had been sent before.
-pub fn seen_before(conn: &mut Conn, key: &str, id: &DisputeId, now: Moment) -> QueryResult<bool> {
-    let there: i64 = dispute_submissions::table.filter(dispute_submissions::form_key.eq(key)).count().get_result(conn)?;
+/// Keeps the name of a submission; says whether it had come before.
+pub fn seen_before(conn: &mut Conn, name: &str, id: &DisputeId, now: Moment) -> QueryResult<bool> {
+    let there: i64 = dispute_submissions::table.filter(dispute_submissions::name.eq(name)).count().get_result(conn)?;
     if there > 0 {
         return Ok(true);
     }
     diesel::insert_into(dispute_submissions::table)
-        .values((dispute_submissions::form_key.eq(key), dispute_submissions::dispute_id.eq(id), dispute_submissions::at.eq(now)))
+        .values((dispute_submissions::name.eq(name), dispute_submissions::dispute_id.eq(id), dispute_submissions::at.eq(now)))
         .execute(conn)?;
     Ok(false)
 }

@@ -74,13 +74,6 @@ fn is_no_text(sign: char) -> bool {
     sign.is_control() && !matches!(sign, '\t' | '\r' | '\n')
 }
 
-/// Does this sign turn the direction of what follows, or stand unseen? A name or address
-/// with one shows as another.
-pub fn turns_or_hides(sign: char) -> bool {
-    sign.is_control()
-        || matches!(sign, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
 /// Is there a null character in this part of an address? Nobody types one.
 fn holds_null(encoded: &[u8]) -> bool {
     encoded.contains(&0) || encoded.windows(3).any(|three| three == b"%00")

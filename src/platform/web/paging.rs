@@ -1,5 +1,8 @@
 //! Long lists, a page at a time.
 
+/// Nobody reads beyond this page.
+const MOST: i64 = 1000;
+
 /// Which part of a list is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paging {
@@ -10,10 +13,25 @@ pub struct Paging {
 }
 
 impl Paging {
-    /// The page that an address asks for; anything else is the first. Nobody reads beyond the thousandth.
+    /// The page that an address asks for; anything else is the first.
     pub fn asked(page: &str, size: i64) -> Paging {
-        let page = page.parse::<i64>().ok().filter(|page| (1..=1000).contains(page)).unwrap_or(1);
-        Paging { page, size }
+        Paging { page: page.parse::<i64>().map_or(1, |page| page.clamp(1, MOST)), size }
+    }
+
+    /// The same page of a list of so many rows; the last one when the list ends before it.
+    pub fn within(self, rows: i64) -> Paging {
+        Paging { page: self.page.min(self.pages(rows)), ..self }
+    }
+
+    /// What a list shows on this page, with how many rows it has: on its last page when it ends before it.
+    pub fn look<T, E>(self, mut list: impl FnMut(Paging) -> Result<(T, i64), E>) -> Result<(T, i64), E> {
+        let (shown, rows) = list(self)?;
+        if self.within(rows) == self { Ok((shown, rows)) } else { list(self.within(rows)) }
+    }
+
+    /// How many pages so many rows are, at least 1.
+    fn pages(self, rows: i64) -> i64 {
+        ((rows + self.size - 1) / self.size).clamp(1, MOST)
     }
 
     /// Rows to pass over.
@@ -36,7 +54,7 @@ pub struct Pager {
 impl Pager {
     /// The pager of a list of so many rows.
     pub fn new(paging: Paging, rows: i64, address: String) -> Pager {
-        Pager { page: paging.page, pages: ((rows + paging.size - 1) / paging.size).clamp(1, 1000), address }
+        Pager { page: paging.within(rows).page, pages: paging.pages(rows), address }
     }
 
     /// The pages to offer: the first, the last, and those near the one shown; 0 stands for a gap.

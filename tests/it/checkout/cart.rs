@@ -75,6 +75,32 @@ async fn a_number_is_changed_and_an_article_taken_out() {
 }
 
 #[actix_web::test]
+async fn the_same_page_sent_twice_puts_in_once_and_the_page_seen_again_puts_in_more() {
+    let market = Market::new().await;
+    let shop = market.shop("Atelier Brume");
+    let cup = market.listing(&shop, "Tasse en grès", 2400);
+    let page = format!("/listings/{cup}");
+    for mut person in [market.person("camille"), market.visitor("karim")] {
+        person.visit("/cart").await;
+        person.visit(&page).await.choose("quantity", "2").press("Ajouter au panier").await.sees("C’est dans votre panier").sees("2 articles");
+        person.visit(&page).await.choose("quantity", "2").press_twice("Ajouter au panier").await.sees("C’était déjà fait").sees("4 articles");
+        // Back to the old page, and another number: that is meant.
+        person.visit(&page).await;
+        let key = person.value_of("key");
+        for (quantity, done) in [("1", "cart"), ("1", "already"), ("3", "cart")] {
+            let answer = person.post("/cart", &[("listing", cup.as_str()), ("quantity", quantity), ("key", &key)]).await;
+            assert_eq!(answer.header("location"), format!("/cart?done={done}"), "{quantity}");
+        }
+        person.visit("/cart").await.sees("8 articles");
+        // Taken out and put in again from the same page.
+        person.press("Retirer Tasse").await;
+        assert_eq!(person.post("/cart", &[("listing", cup.as_str()), ("quantity", "3"), ("key", &key)]).await.header("location"), "/cart?done=cart");
+        person.visit("/cart?lang=en").await.sees("3 articles");
+        assert!(html::has(&person.html(), "html[lang=en] h3 a[lang=fr]"), "a French title on an English page");
+    }
+}
+
+#[actix_web::test]
 async fn more_than_there_is_gets_a_sentence_beside_the_number() {
     let market = Market::new().await;
     let shop = market.shop("Atelier Brume");

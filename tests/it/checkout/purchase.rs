@@ -208,9 +208,27 @@ async fn an_address_is_checked_and_kept() {
     assert_eq!(camille.value_of("postcode"), "6900");
     let answer = camille.post("/checkout", &[("name", &"x".repeat(101)), ("street", "3 rue\u{202e} des Lilas"), ("country", "US")]).await;
     assert_eq!(answer.status, 422);
-    for told in ["Pas plus de 100 caractères", "Retirez les signes", "Choisissez un pays"] {
+    for told in ["Pas plus de 100 caractères", "un signe invisible", "Choisissez un pays"] {
         assert!(answer.words().contains(told), "no “{told}”: {}", answer.words());
     }
+    let good = [("name", "Camille"), ("street", "3 rue des Lilas"), ("postcode", "69001"), ("city", "Lyon"), ("country", "FR")];
+    for (field, value) in [
+        ("name", ""),
+        ("street", &"x".repeat(201)),
+        ("postcode", "６９００１"),
+        ("postcode", "6900a"),
+        ("postcode", "690011"),
+        ("city", "\r\n"),
+        ("country", ""),
+        ("country", "fr"),
+    ] {
+        let fields: Vec<(&str, &str)> = good.iter().map(|(name, there)| (*name, if *name == field { value } else { *there })).collect();
+        let answer = camille.post("/checkout", &fields).await;
+        assert_eq!(answer.status, 422, "{field} {value:?}");
+        assert!(answer.text().contains(&format!("id=\"{field}-error\"")), "nothing is said beside {field} {value:?}");
+    }
+    assert_eq!(camille.post("/checkout", &[]).await.status, 422);
+    assert_eq!(camille.visit("/checkout").await.value_of("postcode"), "6900", "a refused address was kept");
 }
 
 #[actix_web::test]
@@ -228,6 +246,10 @@ async fn a_refused_card_costs_nothing_and_another_one_pays() {
     camille.follow("Revenir à la boutique et payer plus tard").await.is_at("/checkout/payment/").sees("Le paiement a été refusé");
     camille.sees("Vos articles sont réservés jusqu’au").press("Payer 28,90 €").await.is_at("/sandbox/payments/");
     camille.fill("number", CHALLENGED).press("Payer").await.sees("Votre banque veut s’assurer que c’est vous");
+    let silent = camille.path().to_owned();
+    let answer = camille.post(&silent, &[("answer", "perhaps")]).await;
+    assert_eq!(answer.status, 422);
+    assert!(answer.text().contains("aria-describedby=\"answer-error\"") && answer.text().contains("id=\"answer-error\""), "{}", answer.text());
     camille.press("J’échoue").await.sees("La carte a été refusée.");
     camille.fill("number", CHALLENGED).press("Payer").await.press("Je réussis l’authentification").await.is_at("/checkout/placed/");
     let sandbox = market.read(|conn| Ok(payments::table.select(payments::provider_ref).first::<Option<String>>(conn)?)).unwrap();

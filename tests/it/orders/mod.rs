@@ -130,6 +130,9 @@ async fn a_parcel_needs_a_carrier_and_a_number() {
         let answer = seller.post(&format!("{page}/shipment"), &[("carrier", "DHL"), ("tracking", tracking)]).await;
         assert_eq!(answer.status, 422, "{tracking}");
     }
+    let answer = seller.post(&format!("{page}/shipment"), &[("carrier", "other"), ("other", &"x".repeat(61)), ("tracking", "12345678")]).await;
+    assert!(answer.status == 422 && answer.words().contains("Pas plus de 60 caractères"), "{}", answer.words());
+    assert!(!answer.words().contains("Indiquez le nom du transporteur"));
     seller.visit(&page).await.choose("carrier", "other").fill("other", "Le Coursier du coin").fill("tracking", "AB-1234");
     seller.press("Marquer comme expédiée").await.sees("Le Coursier du coin AB-1234");
 }
@@ -143,6 +146,10 @@ async fn a_step_sent_twice_is_done_once() {
     let answer = seller.post(&format!("/orders/{order}/shipment"), &[("carrier", "DPD"), ("tracking", "99999999")]).await;
     assert_eq!(answer.status, 409);
     assert!(answer.text().contains(&format!("/orders/{order}")));
+    // What was typed is there to copy, also when it would not have done.
+    assert!(answer.words().contains("99999999") && answer.words().contains("DPD"), "{}", answer.words());
+    let wrong = seller.post(&format!("/orders/{order}/shipment"), &[("carrier", "other"), ("other", "Le Coursier"), ("tracking", "!")]).await;
+    assert!(wrong.status == 409 && wrong.words().contains("Le Coursier"), "{}", wrong.words());
     let stale = seller.post(&format!("/orders/{order}/shipment"), &[]).await;
     assert_eq!(stale.status, 409);
     camille.visit(&format!("/orders/{order}")).await.press_twice("J’ai reçu le colis").await.sees("C’était déjà fait");
@@ -182,6 +189,8 @@ async fn everyone_does_their_own_part_and_strangers_see_nothing() {
 async fn the_pages_speak_english_too() {
     let (_market, _, _, mut camille, order) = paid().await;
     camille.visit(&format!("/orders/{order}?lang=en")).await.sees("The seller is preparing your parcel").sees("What was sold");
+    // What a seller has written is French whatever the page is.
+    assert!(html::has(&camille.html(), "html[lang=en] h3[lang=fr]"));
     camille.visit("/cart").await.sees("Your cart is empty");
     camille.visit("/account/orders").await.sees("paid");
 }
