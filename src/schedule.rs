@@ -21,6 +21,7 @@ type Clockwork = fn(&Services) -> Result<usize, AppError>;
 const CLOCKWORK: &[(&str, Clockwork)] = &[
     ("unpaid purchases", checkout::jobs::unpaid),
     ("orders on time", orders::jobs::on_time),
+    ("late refunds", payments::jobs::late),
     ("dispute silence", disputes::jobs::silence),
     ("dispute reminders", disputes::jobs::reminders),
     ("kept forms", accounts::jobs::kept_forms),

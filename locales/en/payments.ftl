@@ -25,3 +25,9 @@ payments-paid-text = { $amount } was charged, once.
 payments-closed = This payment is closed
 payments-closed-text = The shop cancelled it. Nothing was charged.
 payments-back = Back to the shop
+
+payments-mail-late = A refund of { $amount } is late
+payments-mail-late-text = The payment provider has not executed it yet. It is asked again; the page of the jobs says what it answered.
+payments-mail-refund = Refund
+payments-mail-asked = Asked
+payments-mail-jobs = See the jobs

@@ -86,6 +86,8 @@ disputes-turn-yours = C’est à vous, jusqu’au { $due } (heure de Paris).
 # $who (String) - la personne
 # $due (String) - l’échéance
 disputes-turn-other = On attend { $who }, jusqu’au { $due } (heure de Paris).
+# $due (String) - l’échéance
+disputes-turn-take = Ce dossier attend qu’un médiateur le prenne, jusqu’au { $due } (heure de Paris).
 disputes-turn-nobody = Plus personne n’est attendu.
 
 # $words (String) - les mots de quelqu’un
@@ -94,6 +96,7 @@ disputes-quote = « { $words } »
 # $what (String) - ce qui s’est passé
 disputes-mail-subject = [{ $number }] { $what }
 disputes-mail-open = Voir le litige
+disputes-mail-jobs = Voir les travaux
 disputes-mail-executing = L’argent part dès maintenant ; vous recevrez un message quand ce sera fait.
 disputes-mail-refunded = Le montant revient sur le moyen de paiement employé pour la commande, en général sous trois jours.
 disputes-mail-elsewhere = Ce service est gratuit et volontaire. Le médiateur de la consommation et le juge restent ouverts : voir la page « Médiation et autres recours ». Les délais de prescription ne sont pas suspendus.
@@ -184,6 +187,8 @@ disputes-error-line = Choisissez l’article concerné
 disputes-error-statement = Dites en une phrase ce qui s’est passé
 disputes-error-text = Écrivez quelques mots
 disputes-error-not-delivered = Ce motif suppose que le colis est arrivé. Confirmez d’abord la réception, ou choisissez un autre motif.
+disputes-error-not-business = Ce motif est celui des achats professionnels : choisissez-en un autre
+disputes-error-line-decided = Ce service a rendu une décision définitive sur cet article. Le médiateur de la consommation et le juge restent ouverts.
 disputes-error-line-taken = Un litige est déjà ouvert sur cet article : vous le trouverez dans « Mes litiges »
 disputes-error-nothing-left = Cet article a déjà été remboursé en entier
 disputes-error-pictures = Pas plus de huit photos
@@ -215,7 +220,7 @@ disputes-new-title = Quel est le problème ?
 disputes-new-lead = Dites sur quel article et ce qui s’est passé. Nous avons déjà l’annonce telle que vous l’avez vue, le suivi et le paiement.
 disputes-new-line = L’article concerné
 disputes-new-reason = Ce qui s’est passé
-disputes-new-none = Tous les articles de cette commande sont déjà en litige ou remboursés.
+disputes-new-none = Tous les articles de cette commande sont déjà en litige, remboursés ou jugés par une décision définitive.
 disputes-new-resume = Vous aviez commencé un signalement sur cette commande : il est repris ci-dessous.
 # $title (String) - l’article
 disputes-details-lead = À propos de : { $title }. Il ne manque que ce que vous voyez.
@@ -250,7 +255,7 @@ disputes-check-count = { $count ->
 # $amount (String) - un montant
 # $delay (String) - le délai du vendeur
 disputes-check-effect = En envoyant : { $amount } sont retenus jusqu’à la fin du litige, le vendeur est prévenu et a { $delay } pour répondre. Les autres articles suivent leur cours.
-disputes-check-free = Ce service est gratuit et volontaire : vous pouvez retirer votre demande à tout moment. Le médiateur de la consommation et le juge restent ouverts, et les délais de prescription ne sont pas suspendus.
+disputes-check-free = Ce service est gratuit et volontaire : vous pouvez retirer votre demande tant que rien n’est décidé. Le médiateur de la consommation et le juge restent ouverts, et les délais de prescription ne sont pas suspendus.
 disputes-check-changed = Votre signalement a changé dans une autre fenêtre. Relisez-le ci-dessous, puis envoyez-le.
 disputes-check-send = Ouvrir le litige
 
@@ -261,6 +266,7 @@ disputes-show-your-turn = À vous de répondre
 disputes-show-money = L’argent
 disputes-show-held = Retenu
 disputes-show-settled = Rendu à l’acheteur
+disputes-show-to-settle = À rendre à l’acheteur
 disputes-show-rest = Autres articles
 disputes-show-rest-value = suivent leur cours
 disputes-show-held-note = Retenu par le prestataire de paiement jusqu’à la fin du litige.
@@ -274,6 +280,8 @@ disputes-show-already-order = la commande telle que vendue
 # $tracking (String) - le suivi
 disputes-show-already-tracking = suivi { $tracking }
 disputes-show-already-payment = le paiement et ses écritures
+# $order (String) - le numéro de commande
+disputes-show-order = Le paiement et le parcours de la commande { $order }
 disputes-show-history = Ce qui s’est passé
 disputes-show-also = Vous pouvez aussi
 disputes-show-now-other = En attente
@@ -290,10 +298,10 @@ disputes-show-by = Rendue par
 # $due (String) - l’échéance
 disputes-show-appeal-open = Une seconde lecture, par une autre personne, peut être demandée jusqu’au { $due }.
 disputes-show-questions = Questions posées
-disputes-show-no-answer = Pas de réponse dans le délai.
+disputes-show-no-answer = Restée sans réponse.
 disputes-show-waiting = Réponse attendue.
 disputes-show-ended = Issue
-disputes-show-notice = Ce service de résolution des litiges est gratuit et volontaire : chaque partie peut s’arrêter à tout moment. Il ne suspend aucun délai de prescription, et la solution peut différer de celle d’un juge.
+disputes-show-notice = Ce service de résolution des litiges est gratuit et volontaire : l’acheteur peut retirer sa demande tant que rien n’est décidé, et chaque partie peut saisir le juge à tout moment. Il ne suspend aucun délai de prescription, et la solution peut différer de celle d’un juge.
 disputes-show-elsewhere = Le médiateur de la consommation et le juge restent ouverts
 disputes-show-rules = Comment se règle un litige
 disputes-show-lines = Lignes en litige
@@ -379,7 +387,7 @@ disputes-form-send = Envoyer
 disputes-form-accept-title = Accepter la proposition ?
 
 disputes-rules-lead = Cette page est imprimée depuis la table qui fait fonctionner le service : les délais et les effets écrits ici sont ceux qui s’appliquent.
-disputes-rules-free = Le service de résolution des litiges d’Entente est gratuit et volontaire. Chaque partie peut s’arrêter à tout moment. Il n’empêche ni de saisir le médiateur de la consommation, ni d’aller en justice, et ne suspend aucun délai de prescription. La solution proposée peut différer de celle d’un juge.
+disputes-rules-free = Le service de résolution des litiges d’Entente est gratuit et volontaire. L’acheteur peut retirer sa demande tant que rien n’est décidé. Ce service n’empêche à aucun moment de saisir le médiateur de la consommation ni d’aller en justice, et ne suspend aucun délai de prescription. La solution proposée peut différer de celle d’un juge.
 disputes-rules-states = Les étapes, les délais, l’effet du silence
 disputes-rules-state = Étape
 disputes-rules-who = Qui est attendu
@@ -391,12 +399,23 @@ disputes-rules-buyer = l’acheteur
 disputes-rules-seller = le vendeur
 disputes-rules-mediator = la médiation
 disputes-rules-system = Entente
+disputes-rules-operator = l’opérateur
 # $first (String) - le délai de prise en charge
 # $then (String) - le délai de décision
 disputes-rules-taken = { $first } pour prendre le dossier, puis { $then } pour décider
 disputes-rules-actions = Qui peut faire quoi
 disputes-rules-can = Ce que chacun peut faire
 disputes-rules-leads = Ce que cela entraîne
+disputes-rules-when = À condition que
+disputes-when-offered = une proposition de l’autre partie attende
+disputes-when-talk-over = le vendeur ait répondu une fois ; pour les motifs marqués, l’acheteur n’a pas à l’attendre
+disputes-when-asked = la question lui soit posée
+disputes-when-lost = la décision ne lui donne pas tout, et qu’il n’ait pas renoncé à la seconde lecture
+# $delay (String) - le délai de réouverture
+disputes-when-reopenable = le litige ait été abandonné depuis moins de { $delay }, que ses articles aient encore de l’argent à retenir et ne soient dans aucun autre litige
+disputes-when-free = personne n’ait le dossier ; jamais une partie, jamais qui a rendu la première décision
+disputes-when-mine = ce médiateur ait le dossier
+disputes-when-mine-not-extended = ce médiateur ait le dossier et n’ait pas encore prolongé son délai
 disputes-rules-stays = l’étape ne change pas
 disputes-rules-back = retour à la médiation
 disputes-rules-once-waived = exécution, dès que plus personne ne peut demander de seconde lecture
@@ -404,9 +423,13 @@ disputes-rules-notices = Qui est prévenu de quoi
 disputes-rules-notices-text = Chaque avis paraît sur le site et part par courriel.
 disputes-rules-event = Événement
 disputes-rules-told = Qui est prévenu
+# $event (String) - l’événement
+# $effect (String) - l’effet du silence
+disputes-rules-effect = { $event }. { $effect }
 disputes-rules-whose-turn = celui qui est attendu
 disputes-rules-reasons = Les motifs
-disputes-rules-reasons-text = Un problème peut être signalé pour l’un de ces motifs, après l’expédition ou la réception de la commande :
+# $delay (String) - le délai d’expédition
+disputes-rules-reasons-text = Un problème peut être signalé pour l’un de ces motifs dès l’expédition de la commande, ou dès que le délai du vendeur pour l’expédier ({ $delay }) est passé :
 disputes-rules-at-once = (médiation possible aussitôt)
 disputes-rules-money = L’argent
 # $window (String) - le délai pour signaler

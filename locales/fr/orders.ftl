@@ -4,6 +4,7 @@ orders-state-shipped = expédiée
 orders-state-delivered = reçue
 orders-state-settled = terminée
 orders-state-cancelled = annulée
+orders-state-refunded = remboursée
 orders-delivery = Livraison
 orders-order = Commande
 orders-seller = Vendeur
@@ -45,6 +46,7 @@ orders-done-shipped = Colis remis au transporteur
 orders-done-received = Réception confirmée par l’acheteur
 orders-done-presumed = Réception présumée, sans nouvelles de l’acheteur
 orders-done-settled = Vendeur payé, commande terminée
+orders-done-refunded = Remboursée en entier, commande terminée
 orders-next-ship = Expédition par le vendeur
 orders-next-receive = Réception
 # $delay (String) - le délai, en mots
@@ -73,6 +75,7 @@ orders-ship-effect = L’acheteur reçoit aussitôt le numéro de suivi. Sans no
 orders-receive = Avez-vous reçu le colis ?
 # $day (String) - le jour
 orders-receive-text = Ouvrez-le, vérifiez, puis confirmez. Sans nouvelles de vous, la réception sera présumée le { $day }.
+orders-receive-disputed = Un litige est ouvert : la réception n’est pas présumée tant qu’il dure. Si le colis est arrivé, confirmez-le ici.
 orders-receive-button = J’ai reçu le colis
 # $day (String) - le jour
 orders-receive-effect = Si vous confirmez aujourd’hui, l’argent reste gardé jusqu’au { $day }. Vos droits ne changent pas.
@@ -137,12 +140,15 @@ orders-mail-received-seller-text = L’argent est gardé pour vous jusqu’au { 
 # $seller (String) - le vendeur
 orders-mail-presumed = Nous présumons que votre colis de { $seller } est arrivé
 # $day (String) - le jour
-orders-mail-presumed-text = Sans nouvelles de vous depuis l’expédition, la réception est présumée. L’argent reste gardé jusqu’au { $day }. Si le colis n’est pas arrivé, dites-le maintenant.
+orders-mail-presumed-text = Sans confirmation de votre part depuis l’expédition, la réception est présumée. L’argent reste gardé jusqu’au { $day }. Si le colis n’est pas arrivé, dites-le maintenant.
 orders-mail-presumed-seller = La réception est présumée
 # $day (String) - le jour
-orders-mail-presumed-seller-text = L’acheteur n’a rien signalé depuis l’expédition. L’argent est gardé pour vous jusqu’au { $day } ; il est ensuite à vous, s’il n’y a pas de litige.
+orders-mail-presumed-seller-text = L’acheteur n’a pas confirmé la réception dans le délai. L’argent est gardé pour vous jusqu’au { $day } ; il est ensuite à vous, s’il n’y a pas de litige.
 orders-mail-settled = Votre commande est terminée
-orders-mail-settled-text = Le délai est passé sans litige et le vendeur est payé. Vos garanties légales demeurent : elles s’exercent depuis la page de la commande.
+orders-mail-settled-text = Le délai est passé et aucun litige n’est en cours : ce qui ne vous a pas été rendu est au vendeur. Vos garanties légales demeurent : elles s’exercent depuis la page de la commande.
 # $amount (String) - le montant
 orders-mail-settled-seller = { $amount } sont à vous
 orders-mail-settled-seller-text = Le délai après la réception est passé. Voici le compte de cette commande.
+
+orders-mail-refunded-seller = La commande est remboursée en entier
+orders-mail-refunded-seller-text = Tout ce que l’acheteur a payé lui est rendu : la commande est terminée. Si le colis n’est pas parti, ne l’expédiez plus.

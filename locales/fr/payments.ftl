@@ -28,3 +28,10 @@ payments-paid-text = { $amount } ont été encaissés, une seule fois.
 payments-closed = Ce paiement est fermé
 payments-closed-text = La boutique l’a annulé. Rien n’a été débité.
 payments-back = Revenir à la boutique
+
+# $amount (String) - le montant
+payments-mail-late = Un remboursement de { $amount } tarde
+payments-mail-late-text = Le prestataire de paiement ne l’a pas encore exécuté. Il lui est de nouveau demandé ; la page des travaux dit ce qu’il a répondu.
+payments-mail-refund = Remboursement
+payments-mail-asked = Demandé
+payments-mail-jobs = Voir les travaux

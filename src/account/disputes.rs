@@ -5,7 +5,7 @@ use askama::Template;
 
 use crate::accounts::viewer::Viewer;
 use crate::disputes::model::Dispute;
-use crate::disputes::pages::file::turn_is;
+use crate::disputes::rules::turn_is;
 use crate::disputes::store::{self, drafts};
 use crate::disputes::words;
 use crate::orders;

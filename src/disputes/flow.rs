@@ -70,7 +70,7 @@ pub enum When {
     Asked,
     /// This party lost something and has not given the appeal up.
     Lost,
-    /// The dispute was abandoned, not long ago.
+    /// The dispute was abandoned, not long ago; its lines have money left, and are in no other dispute.
     Reopenable,
     /// Nobody has it, and this mediator may: not a party, not who decided before.
     Free,
@@ -297,35 +297,61 @@ pub enum Audience {
     Seller,
     /// The mediator who has it, or every mediator while nobody has.
     Desk,
+    /// Who watches over the machine.
+    Operator,
     /// Only whose turn it is.
     WhoseTurn,
 }
 
-/// Who is told of what, in the site and by e-mail.
-pub const NOTICES: &[(Action, &[Audience])] = &[
-    (Action::Report, &[Audience::Buyer, Audience::Seller]),
-    (Action::Remind, &[Audience::WhoseTurn]),
-    (Action::Message, &[Audience::Buyer, Audience::Seller]),
-    (Action::AddEvidence, &[Audience::Buyer, Audience::Seller]),
-    (Action::Propose, &[Audience::Buyer, Audience::Seller]),
-    (Action::Accept, &[Audience::Buyer, Audience::Seller]),
-    (Action::Refuse, &[Audience::Buyer, Audience::Seller]),
-    (Action::AskMediation, &[Audience::Buyer, Audience::Seller, Audience::Desk]),
-    (Action::Withdraw, &[Audience::Buyer, Audience::Seller]),
-    (Action::Take, &[Audience::Buyer, Audience::Seller]),
-    (Action::HandBack, &[Audience::Buyer, Audience::Seller, Audience::Desk]),
-    (Action::AskInformation, &[Audience::Buyer, Audience::Seller]),
-    (Action::GiveInformation, &[Audience::Buyer, Audience::Seller, Audience::Desk]),
-    (Action::Extend, &[Audience::Buyer, Audience::Seller]),
-    (Action::BeSilent, &[Audience::Buyer, Audience::Seller, Audience::Desk]),
-    (Action::Decide, &[Audience::Buyer, Audience::Seller]),
-    (Action::Appeal, &[Audience::Buyer, Audience::Seller, Audience::Desk]),
-    (Action::Waive, &[Audience::Buyer, Audience::Seller]),
-    (Action::Reopen, &[Audience::Buyer, Audience::Seller]),
-    (Action::Execute, &[Audience::Buyer, Audience::Seller]),
+/// A row of the notice table.
+#[derive(Debug, Clone, Copy)]
+pub struct Notice {
+    /// What happened…
+    pub on: Action,
+    /// …by which effect of silence; without one, by every effect that has no row of its own…
+    pub effect: Option<Silence>,
+    /// …and who is told, in the site and by e-mail.
+    pub told: &'static [Audience],
+}
+
+const fn notice(on: Action, told: &'static [Audience]) -> Notice {
+    Notice { on, effect: None, told }
+}
+
+const PARTIES: &[Audience] = &[Audience::Buyer, Audience::Seller];
+const DESK_TOO: &[Audience] = &[Audience::Buyer, Audience::Seller, Audience::Desk];
+
+/// Who is told of what. Both parties learn of everything but a note of the team.
+pub const NOTICES: &[Notice] = &[
+    notice(Action::Report, PARTIES),
+    notice(Action::Remind, &[Audience::Buyer, Audience::Seller, Audience::WhoseTurn]),
+    notice(Action::Message, PARTIES),
+    notice(Action::AddEvidence, PARTIES),
+    notice(Action::Propose, PARTIES),
+    notice(Action::Accept, PARTIES),
+    notice(Action::Refuse, PARTIES),
+    notice(Action::AskMediation, DESK_TOO),
+    notice(Action::Withdraw, PARTIES),
+    notice(Action::Take, PARTIES),
+    notice(Action::HandBack, DESK_TOO),
+    notice(Action::AskInformation, PARTIES),
+    notice(Action::GiveInformation, DESK_TOO),
+    notice(Action::Extend, PARTIES),
+    notice(Action::BeSilent, DESK_TOO),
+    Notice {
+        on: Action::BeSilent,
+        effect: Some(Silence::Alert),
+        told: &[Audience::Buyer, Audience::Seller, Audience::Desk, Audience::Operator],
+    },
+    notice(Action::Decide, PARTIES),
+    notice(Action::Appeal, DESK_TOO),
+    notice(Action::Waive, PARTIES),
+    notice(Action::Reopen, PARTIES),
+    notice(Action::Execute, PARTIES),
 ];
 
-/// Who is told of this.
-pub fn told(of: Action) -> &'static [Audience] {
-    NOTICES.iter().find(|(action, _)| *action == of).map_or(&[], |(_, audiences)| audiences)
+/// Who is told of this, which an effect of silence may have brought about.
+pub fn told(of: Action, effect: Option<Silence>) -> &'static [Audience] {
+    let row = |effect: Option<Silence>| NOTICES.iter().find(|notice| notice.on == of && notice.effect == effect);
+    row(effect).or_else(|| row(None)).map_or(&[], |notice| notice.told)
 }

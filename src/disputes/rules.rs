@@ -2,7 +2,8 @@
 
 use chrono::TimeDelta;
 
-use super::model::{DisputedLine, Reason, Remedy};
+use super::model::{Decision, Dispute, DisputedLine, Owner, Reason, Remedy};
+use crate::accounts::model::UserId;
 use crate::orders::model::Role;
 use crate::platform::money::Money;
 use crate::platform::types::Moment;
@@ -56,13 +57,13 @@ pub fn share_of(entered: Moment, due: Moment, percent: i32) -> Moment {
     entered + TimeDelta::seconds((due - entered).num_seconds() * i64::from(percent) / 100)
 }
 
-/// The reasons that a buyer of a private or professional seller may give; `b2b` is for businesses.
-pub fn reasons(business: bool) -> Vec<Reason> {
-    Reason::ALL.iter().copied().filter(|reason| business || *reason != Reason::B2b).collect()
+/// The reasons that may be given: `b2b` by businesses, and before the parcel has come those that make sense then.
+pub fn reasons(business: bool, delivered: bool) -> Vec<Reason> {
+    let fits = |reason: Reason| (business || reason != Reason::B2b) && (delivered || before_delivery(reason));
+    Reason::ALL.iter().copied().filter(|reason| fits(*reason)).collect()
 }
 
-/// The reasons that make sense before the parcel has come.
-pub fn before_delivery(reason: Reason) -> bool {
+fn before_delivery(reason: Reason) -> bool {
     matches!(reason, Reason::NotReceived | Reason::Late | Reason::ChargedWrongly | Reason::Cancellation | Reason::Other | Reason::B2b)
 }
 
@@ -72,4 +73,24 @@ pub const ASKABLE: &[Remedy] = &[Remedy::FullRefund, Remedy::PartialRefund];
 /// The remedies that a proposal of this side may name: only a seller offers nothing.
 pub fn proposable(by: Role) -> &'static [Remedy] {
     if by == Role::Seller { Remedy::ALL } else { ASKABLE }
+}
+
+/// Is it this person's turn? A case that nobody has is the turn of every mediator who may take it.
+pub fn turn_is(role: Role, dispute: &Dispute, who: &UserId) -> bool {
+    match (dispute.owner, role) {
+        (Some(Owner::Buyer), Role::Buyer) | (Some(Owner::Seller), Role::Seller) | (Some(Owner::Both), Role::Buyer | Role::Seller) => true,
+        (Some(Owner::Desk), Role::Mediator) => match &dispute.mediator_id {
+            Some(mediator) => mediator == who,
+            None => dispute.decider_id.as_ref() != Some(who),
+        },
+        _ => false,
+    }
+}
+
+impl Decision {
+    /// The sides that may still ask for a second reading.
+    pub fn open_to(&self, at_stake: Money) -> Vec<Role> {
+        let waived = |role: Role| if role == Role::Buyer { self.buyer_waived } else { self.seller_waived };
+        losers(self.to_buyer, at_stake).into_iter().filter(|role| !waived(*role)).collect()
+    }
 }

@@ -2,6 +2,7 @@
 //! page say it through these functions, so that they say the same.
 
 use super::model::{Action, Details, Dispute, DisputeEvent, DisputeState, Fault, Outcome, Owner, Reason, Remedy, Silence};
+use crate::accounts::model::UserId;
 use crate::orders::model::Role;
 use crate::platform::i18n::{Lang, Sentences};
 use crate::platform::money::Money;
@@ -13,8 +14,10 @@ pub struct Names {
     pub buyer: String,
     /// The shop's name.
     pub seller: String,
-    /// The mediator's name, once there is one.
+    /// The name of the mediator who has it now, if somebody has.
     pub mediator: Option<String>,
+    /// Everybody who has acted in it as a mediator, by name.
+    pub mediators: Vec<(UserId, String)>,
 }
 
 impl Names {
@@ -29,6 +32,12 @@ impl Names {
             },
             Role::System => t.disputes_who_system(),
         }
+    }
+
+    /// The same, where the mediator is this one: who did something, and not who has the case today.
+    pub fn by(&self, actor: Option<&UserId>) -> Names {
+        let mediator = self.mediators.iter().find(|(id, _)| Some(id) == actor).map(|(_, name)| name.clone());
+        Names { mediator, ..self.clone() }
     }
 
     /// Whose turn it is.
@@ -101,7 +110,7 @@ fn silent(details: &Details, to: DisputeState, amount: &str, t: &Sentences) -> S
 impl DisputeEvent {
     /// What happened, in a line.
     pub fn words(&self, dispute: &Dispute, names: &Names, lang: Lang) -> String {
-        happened(self.action, self.role, &self.details(), self.to_state, dispute.reason, names, lang)
+        happened(self.action, self.role, &self.details(), self.to_state, dispute.reason, &names.by(self.actor_id.as_ref()), lang)
     }
 }
 

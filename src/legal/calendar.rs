@@ -69,6 +69,12 @@ pub fn after_business_days(from: Moment, days: i32) -> Moment {
     paris_moment(day, CLOSING).max(from)
 }
 
+/// This day, or the next one that is neither a weekend nor a public holiday: there a delay in days or
+/// months ends (L221-19 code de la consommation; Reg. 1182/71, art. 3).
+pub fn next_business_day(day: NaiveDate) -> NaiveDate {
+    day.iter_days().find(|day| business_day(*day)).unwrap_or(day)
+}
+
 /// The last instant of so many calendar days; the day of the event does not count.
 pub fn after_days(from: Moment, days: i32) -> Moment {
     last_instant(paris_day(from) + Days::new(u64::try_from(days).unwrap_or(0)))
@@ -80,5 +86,5 @@ pub fn after_months(from: Moment, months: i32) -> Moment {
 }
 
 fn last_instant(day: NaiveDate) -> Moment {
-    paris_moment(day + Days::new(1), NaiveTime::MIN) - TimeDelta::seconds(1)
+    paris_moment(next_business_day(day) + Days::new(1), NaiveTime::MIN) - TimeDelta::seconds(1)
 }

@@ -46,7 +46,7 @@ crate::words! {
         Delivery = "delivery",
         /// After dispatch without news, delivery is presumed.
         PresumedDelivery = "presumed_delivery",
-        /// After delivery, the seller's money is released (and withdrawal ends, L-117).
+        /// After delivery, the seller's money is released; never before withdrawal ends (L-117).
         Release = "release",
         /// A purchase that is not paid gives its stock back.
         Payment = "payment",
@@ -111,19 +111,20 @@ impl Deadlines {
 
     /// How long a delay is.
     pub fn value(&self, name: Deadline) -> (i32, Unit) {
-        self.0.get(&name).copied().unwrap_or_else(|| name.default_value())
+        let set = |name: Deadline| self.0.get(&name).copied().unwrap_or_else(|| name.default_value());
+        let ends = |name: Deadline| ends(set(name), chrono::DateTime::UNIX_EPOCH.naive_utc());
+        match name {
+            // Money is not released while the buyer may still withdraw, whatever the operator has set.
+            Deadline::Release if ends(Deadline::Withdrawal) > ends(name) => set(Deadline::Withdrawal),
+            _ => set(name),
+        }
     }
 
-    /// When a delay that starts now ends: the day of the event does not count (Reg. 1182/71).
+    /// When a delay that starts now ends: the day of the event does not count, and the last day is not one on
+    /// which nothing can be done (Reg. 1182/71).
     pub fn due(&self, name: Deadline, from: Moment) -> Moment {
-        let (amount, unit) = self.value(name);
-        match unit {
-            Unit::Hours => from + TimeDelta::hours(i64::from(amount)),
-            Unit::Days => calendar::after_days(from, amount),
-            Unit::BusinessDays => calendar::after_business_days(from, amount),
-            Unit::Months => calendar::after_months(from, amount),
-            Unit::Years => calendar::after_months(from, amount * 12),
-        }
+        let due = ends(self.value(name), from);
+        if name == Deadline::Release { due.max(ends(self.value(Deadline::Withdrawal), from)) } else { due }
     }
 
     /// A delay in words: `3 jours ouvrés`.
@@ -137,6 +138,16 @@ impl Deadlines {
             Unit::Months => t.legal_months(amount),
             Unit::Years => t.legal_years(amount),
         }
+    }
+}
+
+fn ends((amount, unit): (i32, Unit), from: Moment) -> Moment {
+    match unit {
+        Unit::Hours => from + TimeDelta::hours(i64::from(amount)),
+        Unit::Days => calendar::after_days(from, amount),
+        Unit::BusinessDays => calendar::after_business_days(from, amount),
+        Unit::Months => calendar::after_months(from, amount),
+        Unit::Years => calendar::after_months(from, amount * 12),
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::flow;
 use super::forms::Shipment;
 use super::mail;
-use super::model::{Order, OrderEventKind, OrderId, OrderState, Role};
+use super::model::{LineId, Order, OrderEventKind, OrderId, OrderState, Role};
 use super::store::{self, Happened};
 use crate::accounts::viewer::Viewer;
 use crate::legal::deadlines::{Deadline, Deadlines};
@@ -57,9 +57,13 @@ pub fn receive(conn: &mut Conn, id: &OrderId, by: &Viewer, now: Moment) -> Resul
     deliver(conn, &order, to, happened, now)
 }
 
-/// The time after dispatch is over without news: delivery is presumed.
+/// The time after dispatch is over without news: delivery is presumed. A dispute is news: it is waited for.
 pub fn presume_received(conn: &mut Conn, order: &Order, now: Moment) -> Result<Done, AppError> {
     let Some(to) = flow::next(order.state, OrderEventKind::PresumeReceived, Role::System) else { return Ok(Done::Before) };
+    if left(conn, order, Account::Disputed)?.is_positive() {
+        store::set_due(conn, &order.id, Some(now + PAUSE))?;
+        return Ok(Done::Before);
+    }
     let happened = Happened { event: OrderEventKind::PresumeReceived, actor: None, role: Role::System, details: "" };
     deliver(conn, order, to, happened, now)
 }
@@ -79,12 +83,10 @@ fn deliver(conn: &mut Conn, order: &Order, to: OrderState, happened: Happened<'_
 pub fn release(conn: &mut Conn, order: &Order, now: Moment) -> Result<Done, AppError> {
     let Some(to) = flow::next(order.state, OrderEventKind::Settle, Role::System) else { return Ok(Done::Before) };
     let about = Subject::new(SubjectKind::Order, &order.id);
-    let mut disputed = Money::ZERO;
     for line in store::lines(conn, &order.id)? {
         ledger::release(conn, &about, &line.money(&order.seller_id), now)?;
-        disputed = disputed + ledger::line_balance(conn, Account::Disputed, &line.id)?;
     }
-    if disputed.is_positive() {
+    if left(conn, order, Account::Disputed)?.is_positive() {
         store::set_due(conn, &order.id, Some(now + PAUSE))?;
         return Ok(Done::Before);
     }
@@ -97,6 +99,28 @@ pub fn release(conn: &mut Conn, order: &Order, now: Moment) -> Result<Done, AppE
     Ok(Done::Now)
 }
 
+/// Money has gone back: when it was the last of an order that is under way, nobody ships or receives it any more.
+pub fn refunded(conn: &mut Conn, id: &OrderId, now: Moment) -> Result<Done, AppError> {
+    let order = store::order(conn, id)?;
+    let Some(to) = flow::next(order.state, OrderEventKind::Refund, Role::System) else { return Ok(Done::Before) };
+    if left(conn, &order, Account::Provider)?.is_positive() {
+        return Ok(Done::Before);
+    }
+    let happened = Happened { event: OrderEventKind::Refund, actor: None, role: Role::System, details: "" };
+    if !store::step(conn, id, order.state, to, happened, now)? {
+        return Err(moved_on(id));
+    }
+    store::set_due(conn, id, None)?;
+    mail::tell(conn, id, OrderEventKind::Refund, now)?;
+    Ok(Done::Now)
+}
+
+/// What an account holds of an order.
+fn left(conn: &mut Conn, order: &Order, account: Account) -> Result<Money, AppError> {
+    let lines: Vec<LineId> = store::lines(conn, &order.id)?.into_iter().map(|line| line.id).collect();
+    Ok(ledger::lines_balance(conn, account, &lines)?)
+}
+
 /// The clock has come to an order: whatever is due for it now.
 pub fn on_time(conn: &mut Conn, id: &OrderId, now: Moment) -> Result<Done, AppError> {
     let order = store::order(conn, id)?;
@@ -106,7 +130,7 @@ pub fn on_time(conn: &mut Conn, id: &OrderId, now: Moment) -> Result<Done, AppEr
     match order.state {
         OrderState::Shipped => presume_received(conn, &order, now),
         OrderState::Delivered => release(conn, &order, now),
-        OrderState::Placed | OrderState::Paid | OrderState::Settled | OrderState::Cancelled => {
+        OrderState::Placed | OrderState::Paid | OrderState::Settled | OrderState::Cancelled | OrderState::Refunded => {
             store::set_due(conn, id, None)?;
             Ok(Done::Before)
         }

@@ -11,6 +11,9 @@ pub const TABLE: &[Step<OrderState, OrderEventKind, Role>] = &[
     Step { from: OrderState::Shipped, on: OrderEventKind::Receive, by: Role::Buyer, to: OrderState::Delivered },
     Step { from: OrderState::Shipped, on: OrderEventKind::PresumeReceived, by: Role::System, to: OrderState::Delivered },
     Step { from: OrderState::Delivered, on: OrderEventKind::Settle, by: Role::System, to: OrderState::Settled },
+    Step { from: OrderState::Paid, on: OrderEventKind::Refund, by: Role::System, to: OrderState::Refunded },
+    Step { from: OrderState::Shipped, on: OrderEventKind::Refund, by: Role::System, to: OrderState::Refunded },
+    Step { from: OrderState::Delivered, on: OrderEventKind::Refund, by: Role::System, to: OrderState::Refunded },
 ];
 
 /// Where this leads, if this role may do it now.

@@ -64,6 +64,9 @@ fn letter(facts: &Facts, event: OrderEventKind, to: Role, lang: Lang) -> Option<
         (OrderEventKind::Settle, _) => {
             ("order_settled", t.orders_mail_settled_seller(lang.money(facts.earned)), vec![t.orders_mail_settled_seller_text()])
         }
+        // The buyer reads it in what the dispute says.
+        (OrderEventKind::Refund, Role::Buyer) => return None,
+        (OrderEventKind::Refund, _) => ("order_refunded", t.orders_mail_refunded_seller(), vec![t.orders_mail_refunded_seller_text()]),
         (OrderEventKind::Place | OrderEventKind::Pay | OrderEventKind::Cancel, _) => return None,
     };
     let mut rows = vec![(t.orders_order(), number.clone())];

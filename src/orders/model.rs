@@ -38,7 +38,9 @@ crate::words! {
         Shipped = "shipped",
         Delivered = "delivered",
         Settled = "settled",
-        Cancelled = "cancelled"
+        Cancelled = "cancelled",
+        /// Everything that was paid has gone back.
+        Refunded = "refunded"
     }
 }
 
@@ -51,7 +53,9 @@ crate::words! {
         Ship = "ship",
         Receive = "receive",
         PresumeReceived = "presume_received",
-        Settle = "settle"
+        Settle = "settle",
+        /// The last of what was paid has gone back.
+        Refund = "refund"
     }
 }
 
@@ -75,6 +79,7 @@ impl OrderState {
             OrderState::Delivered => t.orders_state_delivered(),
             OrderState::Settled => t.orders_state_settled(),
             OrderState::Cancelled => t.orders_state_cancelled(),
+            OrderState::Refunded => t.orders_state_refunded(),
         }
     }
 }
@@ -86,13 +91,8 @@ impl OrderState {
             OrderState::Placed | OrderState::Paid => "warn",
             OrderState::Shipped => "info",
             OrderState::Delivered => "ok",
-            OrderState::Settled | OrderState::Cancelled => "neutral",
+            OrderState::Settled | OrderState::Cancelled | OrderState::Refunded => "neutral",
         }
-    }
-
-    /// May the buyer report a problem?
-    pub fn disputable(self) -> bool {
-        matches!(self, OrderState::Shipped | OrderState::Delivered | OrderState::Settled)
     }
 }
 

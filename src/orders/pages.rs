@@ -7,7 +7,7 @@ use super::actions::{self, Done};
 use super::flow;
 use super::forms::ShipForm;
 use super::model::{LineId, LineKind, Order, OrderEventKind, OrderId, OrderLine, OrderState, Role};
-use super::rules::{CARRIERS, Entry, Story};
+use super::rules::{self, CARRIERS, Entry, Story};
 use super::store;
 use crate::accounts;
 use crate::accounts::viewer::Viewer;
@@ -33,19 +33,25 @@ struct Where {
     available: Money,
     fee: Money,
     refunded: Money,
+    /// What of it went back, line by line.
+    back: Vec<(LineId, Money)>,
 }
 
 impl Where {
     fn load(conn: &mut Conn, order: &Order, lines: &[OrderLine]) -> Result<Where, AppError> {
         let ids: Vec<LineId> = lines.iter().map(|line| line.id.clone()).collect();
+        let mut back = Vec::new();
+        for line in lines.iter().filter(|_| order.paid_at.is_some()) {
+            back.push((line.id.clone(), line.total - ledger::line_balance(conn, Account::Provider, &line.id)?));
+        }
         let mut of = |account| ledger::lines_balance(conn, account, &ids);
-        let left = of(Account::Provider)?;
         Ok(Where {
             held: of(Account::Held)?,
             disputed: of(Account::Disputed)?,
             available: of(Account::Available)?,
             fee: of(Account::Commission)? + of(Account::CommissionVat)?,
-            refunded: if order.paid_at.is_some() { order.total - left } else { Money::ZERO },
+            refunded: back.iter().map(|(_, back)| *back).sum(),
+            back,
         })
     }
 }
@@ -66,6 +72,7 @@ struct OrderPage {
     texts: Vec<(TextKind, i32, Act)>,
     timeline: Vec<Entry>,
     open: Vec<OrderEventKind>,
+    reportable: bool,
     ship_by: String,
     form: ShipForm,
     errors: Errors,
@@ -88,6 +95,7 @@ impl OrderPage {
             texts: legal::store::of_purchase(conn, order.purchase_id.as_str())?,
             rights: Rights::of(order.seller_capacity, order.buyer_capacity),
             open: flow::open(order.state, role),
+            reportable: rules::reportable(&order, &delays, shell.now),
             form: ShipForm::default(),
             errors: Errors::none(),
             shell,
@@ -123,6 +131,11 @@ impl OrderPage {
 
     fn articles(&self) -> Money {
         self.items().map(|line| line.total).sum()
+    }
+
+    /// What of a line went back to the buyer.
+    fn back(&self, line: &LineId) -> Money {
+        self.money.back.iter().filter(|(there, _)| there == line).map(|(_, back)| *back).sum()
     }
 
     fn delivery(&self) -> Money {

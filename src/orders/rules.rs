@@ -8,6 +8,18 @@ use crate::platform::types::Moment;
 /// The carriers that a seller may choose by name.
 pub const CARRIERS: &[&str] = &["Colissimo", "Chronopost", "Mondial Relay", "Relais Colis", "DPD", "GLS", "UPS", "DHL", "FedEx", "Bpost"];
 
+/// May the buyer report a problem with this order now? From its shipment on, or once the seller should have
+/// shipped it, and until the window is over.
+pub fn reportable(order: &Order, delays: &Deadlines, now: Moment) -> bool {
+    let from = match order.state {
+        OrderState::Paid => order.paid_at.map(|paid_at| delays.due(Deadline::Shipment, paid_at)),
+        OrderState::Shipped | OrderState::Delivered | OrderState::Settled => order.shipped_at.or(order.delivered_at),
+        OrderState::Placed | OrderState::Cancelled | OrderState::Refunded => None,
+    };
+    let since = order.delivered_at.or(order.shipped_at).or(order.paid_at);
+    from.is_some_and(|from| from <= now) && since.is_some_and(|since| delays.due(Deadline::ReportWindow, since) >= now)
+}
+
 /// One entry of a timeline, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -48,9 +60,14 @@ impl Story<'_> {
     /// Now on top, then what was done, then what comes next.
     pub fn entries(&self) -> Vec<Entry> {
         let mut entries: Vec<Entry> = self.now().into_iter().collect();
-        entries.extend(self.events.iter().map(|event| self.done(event)));
+        entries.extend(self.history());
         entries.extend(self.next());
         entries
+    }
+
+    /// What was done, the latest first.
+    pub fn history(&self) -> Vec<Entry> {
+        self.events.iter().map(|event| self.done(event)).collect()
     }
 
     fn now(&self) -> Option<Entry> {
@@ -59,14 +76,15 @@ impl Story<'_> {
         let (title, detail, until) = match order.state {
             OrderState::Placed if buyer => (t.orders_now_pay(), t.orders_now_pay_text(), None),
             OrderState::Placed => (t.orders_now_unpaid(), String::new(), None),
+            OrderState::Paid if buyer && self.disputed => (t.orders_now_disputed(), t.orders_now_disputed_text(), None),
             OrderState::Paid if buyer => (t.orders_now_prepared(), String::new(), self.ship_by()),
             OrderState::Paid => (t.orders_now_ship(), String::new(), self.ship_by()),
+            OrderState::Shipped | OrderState::Delivered if self.disputed => (t.orders_now_disputed(), t.orders_now_disputed_text(), None),
             OrderState::Shipped if buyer => (t.orders_now_receive(), t.orders_now_receive_text(), order.due_at),
             OrderState::Shipped => (t.orders_now_on_its_way(), t.orders_now_on_its_way_text(), order.due_at),
-            OrderState::Delivered if self.disputed => (t.orders_now_disputed(), t.orders_now_disputed_text(), None),
             OrderState::Delivered if buyer => (t.orders_now_check(), t.orders_now_check_text(), order.due_at),
             OrderState::Delivered => (t.orders_now_held(), t.orders_now_held_text(), order.due_at),
-            OrderState::Settled | OrderState::Cancelled => return None,
+            OrderState::Settled | OrderState::Cancelled | OrderState::Refunded => return None,
         };
         Some(self.entry("now", title, detail, until.map(|until| (t.orders_until(self.lang.day(until)), until))))
     }
@@ -81,6 +99,7 @@ impl Story<'_> {
             OrderEventKind::Receive => t.orders_done_received(),
             OrderEventKind::PresumeReceived => t.orders_done_presumed(),
             OrderEventKind::Settle => t.orders_done_settled(),
+            OrderEventKind::Refund => t.orders_done_refunded(),
         };
         self.entry("done", title, event.details.clone(), Some((self.lang.time(event.at), event.at)))
     }
@@ -95,7 +114,7 @@ impl Story<'_> {
             OrderState::Placed => vec![ship(), receive(), release()],
             OrderState::Paid => vec![receive(), release()],
             OrderState::Shipped | OrderState::Delivered => vec![release()],
-            OrderState::Settled | OrderState::Cancelled => vec![],
+            OrderState::Settled | OrderState::Cancelled | OrderState::Refunded => vec![],
         }
     }
 

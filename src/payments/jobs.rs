@@ -21,6 +21,9 @@ struct Refund {
     refund: RefundId,
 }
 
+/// How many late refunds one look takes.
+const AT_ONCE: i64 = 50;
+
 /// What went wrong at the provider, as the page or the operator reads it.
 pub fn told(error: ProviderError) -> AppError {
     AppError::Provider(error.to_string())
@@ -49,4 +52,18 @@ pub fn refund(services: &Services, job: &Job) -> Result<(), AppError> {
     let now = services.clock.now();
     services.db.tx_now(|conn| Ok(store::refund_executed(conn, &id, &done, now)?))?;
     Ok(())
+}
+
+/// The clock: refunds that should have been executed are asked for again, and the operators are told.
+pub fn late(services: &Services) -> Result<usize, AppError> {
+    let now = services.clock.now();
+    let due = services.db.read_now(|conn| Ok(store::late_refunds(conn, now, AT_ONCE)?))?;
+    let mut done = 0;
+    for id in due {
+        match services.db.tx_now(|conn| actions::chase(conn, &id, now)) {
+            Ok(chased) => done += usize::from(chased),
+            Err(error) => tracing::error!(refund = %id, %error, "a late refund could not be asked for again"),
+        }
+    }
+    Ok(done)
 }

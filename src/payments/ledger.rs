@@ -134,23 +134,40 @@ pub fn hold(conn: &mut Conn, about: &Subject, round: i32, lines: &[LineMoney], n
     let mut entries = Vec::new();
     let mut aside = Vec::with_capacity(lines.len());
     for line in lines {
-        let held = line_balance(conn, Account::Held, &line.line)?;
-        entries.push(entry(Account::Held, Some(&line.seller), line, held));
-        let mut back = held;
-        let available = line_balance(conn, Account::Available, &line.line)?;
-        if available.is_positive() {
-            // Released before: the commission that was taken comes back with it.
-            for account in [Account::Available, Account::Commission, Account::CommissionVat] {
-                let taken = line_balance(conn, account, &line.line)?;
-                let whose = (account == Account::Available).then_some(&line.seller);
-                entries.push(entry(account, whose, line, taken));
-                back = back + taken;
-            }
-        }
+        let there = there(conn, line)?;
+        let back: Money = there.iter().map(|entry| entry.amount).sum();
+        entries.extend(there);
         entries.push(entry(Account::Disputed, Some(&line.seller), line, -back));
         aside.push(back);
     }
     post(conn, &format!("hold:{}:{round}", about.id), "hold", about, &entries, now)?;
+    Ok(aside)
+}
+
+/// What a line has left for a dispute: what [`hold`] would put aside now.
+pub fn left(conn: &mut Conn, line: &LineMoney) -> QueryResult<Money> {
+    Ok(there(conn, line)?.iter().map(|entry| entry.amount).sum())
+}
+
+/// What a line has left, taken from where it is.
+fn there(conn: &mut Conn, line: &LineMoney) -> QueryResult<Vec<Entry>> {
+    let mut entries = vec![entry(Account::Held, Some(&line.seller), line, line_balance(conn, Account::Held, &line.line)?)];
+    if line_balance(conn, Account::Available, &line.line)?.is_positive() {
+        // Released before: the commission that was taken comes back with it.
+        for account in [Account::Available, Account::Commission, Account::CommissionVat] {
+            let whose = (account == Account::Available).then_some(&line.seller);
+            entries.push(entry(account, whose, line, line_balance(conn, account, &line.line)?));
+        }
+    }
+    Ok(entries)
+}
+
+/// What is in dispute for a line, if this much can go back from it: asked before any provider is.
+pub fn in_dispute(conn: &mut Conn, line: &LineMoney, to_buyer: Money) -> Result<Money, AppError> {
+    let aside = line_balance(conn, Account::Disputed, &line.line)?;
+    if to_buyer > aside || to_buyer < Money::ZERO {
+        return Err(AppError::Internal(format!("ledger: more than what is in dispute for {}", line.line)));
+    }
     Ok(aside)
 }
 
@@ -159,10 +176,7 @@ pub fn hold(conn: &mut Conn, about: &Subject, round: i32, lines: &[LineMoney], n
 pub fn settle_dispute(conn: &mut Conn, about: &Subject, round: i32, lines: &[(LineMoney, Money)], now: Moment) -> Result<bool, AppError> {
     let mut entries = Vec::new();
     for (line, to_buyer) in lines {
-        let aside = line_balance(conn, Account::Disputed, &line.line)?;
-        if *to_buyer > aside || *to_buyer < Money::ZERO {
-            return Err(AppError::Internal(format!("ledger: more than what is in dispute for {}", line.line)));
-        }
+        let aside = in_dispute(conn, line, *to_buyer)?;
         entries.push(entry(Account::Disputed, Some(&line.seller), line, aside));
         entries.push(entry(Account::Provider, None, line, -*to_buyer));
         entries.push(entry(Account::Held, Some(&line.seller), line, *to_buyer - aside));

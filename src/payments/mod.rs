@@ -4,6 +4,7 @@ pub mod actions;
 pub mod forms;
 pub mod jobs;
 pub mod ledger;
+pub mod mail;
 pub mod model;
 pub mod pages;
 pub mod provider;

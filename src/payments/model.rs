@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use crate::orders::model::OrderId;
 use crate::platform::money::Money;
 use crate::platform::schema::{payments, refunds};
 use crate::platform::types::Moment;
@@ -61,6 +62,8 @@ pub struct Payment {
 pub struct Refund {
     /// Which.
     pub id: RefundId,
+    /// Of which order.
+    pub order_id: OrderId,
     /// The name under which it is executed once.
     pub unique_key: String,
     /// Where it stands.

@@ -93,8 +93,9 @@ pub struct NewRefund<'a> {
     pub amount: Money,
 }
 
-/// Writes a refund; none when one with this key is there already.
-pub fn insert_refund(conn: &mut Conn, new: &NewRefund<'_>, now: Moment) -> QueryResult<Option<RefundId>> {
+/// Writes a refund; none when one with this key is there already. If it is not executed until it is due,
+/// the operator is told.
+pub fn insert_refund(conn: &mut Conn, new: &NewRefund<'_>, due_at: Moment, now: Moment) -> QueryResult<Option<RefundId>> {
     let there: i64 = refunds::table.filter(refunds::unique_key.eq(new.key)).count().get_result(conn)?;
     if there > 0 {
         return Ok(None);
@@ -111,9 +112,21 @@ pub fn insert_refund(conn: &mut Conn, new: &NewRefund<'_>, now: Moment) -> Query
             refunds::amount.eq(new.amount),
             refunds::currency.eq(CURRENCY),
             refunds::requested_at.eq(now),
+            refunds::due_at.eq(due_at),
         ))
         .execute(conn)?;
     Ok(Some(id))
+}
+
+/// The refunds that should have been executed by now.
+pub fn late_refunds(conn: &mut Conn, now: Moment, limit: i64) -> QueryResult<Vec<RefundId>> {
+    refunds::table.filter(refunds::due_at.le(now)).order(refunds::due_at).limit(limit).select(refunds::id).load(conn)
+}
+
+/// Puts off when the operator is told next, if a refund is due still. Says whether it was.
+pub fn postpone_refund(conn: &mut Conn, id: &RefundId, due_at: Moment, now: Moment) -> QueryResult<bool> {
+    let rows = diesel::update(refunds::table.find(id).filter(refunds::due_at.le(now))).set(refunds::due_at.eq(due_at)).execute(conn)?;
+    Ok(rows == 1)
 }
 
 /// A refund, and the provider's name for its payment.
@@ -129,7 +142,7 @@ pub fn refunds_of(conn: &mut Conn, order: &OrderId) -> QueryResult<Vec<Refund>> 
 /// The provider has sent the money back.
 pub fn refund_executed(conn: &mut Conn, id: &RefundId, provider_ref: &str, now: Moment) -> QueryResult<bool> {
     diesel::update(refunds::table.find(id).filter(refunds::state.eq(RefundState::Requested)))
-        .set((refunds::state.eq(RefundState::Executed), refunds::provider_ref.eq(provider_ref), refunds::executed_at.eq(now)))
+        .set((refunds::state.eq(RefundState::Executed), refunds::provider_ref.eq(provider_ref), refunds::executed_at.eq(now), refunds::due_at.eq(None::<Moment>)))
         .execute(conn)
         .map(|rows| rows == 1)
 }

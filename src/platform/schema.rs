@@ -380,6 +380,7 @@ diesel::table! {
         provider_ref -> Nullable<Text>,
         requested_at -> Timestamp,
         executed_at -> Nullable<Timestamp>,
+        due_at -> Nullable<Timestamp>,
     }
 }
 
@@ -585,6 +586,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    dispute_results (decision_id, line_id) {
+        decision_id -> Text,
+        line_id -> Text,
+        to_buyer -> BigInt,
+    }
+}
+
 diesel::joinable!(staff_roles -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(account_tokens -> users (user_id));
@@ -640,6 +649,8 @@ diesel::joinable!(dispute_notes -> disputes (dispute_id));
 diesel::joinable!(dispute_notes -> users (author_id));
 diesel::joinable!(dispute_decisions -> disputes (dispute_id));
 diesel::joinable!(dispute_decisions -> users (mediator_id));
+diesel::joinable!(dispute_results -> dispute_decisions (decision_id));
+diesel::joinable!(dispute_results -> order_lines (line_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     users,
@@ -686,4 +697,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     dispute_questions,
     dispute_notes,
     dispute_decisions,
+    dispute_results,
 );

@@ -18,7 +18,7 @@ use crate::shell::Shell;
 const SIZE: i64 = 30;
 
 /// The states that a seller sees: an order that isn't paid is none of its business yet.
-const STATES: [OrderState; 4] = [OrderState::Paid, OrderState::Shipped, OrderState::Delivered, OrderState::Settled];
+const STATES: [OrderState; 5] = [OrderState::Paid, OrderState::Shipped, OrderState::Delivered, OrderState::Settled, OrderState::Refunded];
 
 /// An order in the table.
 struct Row {

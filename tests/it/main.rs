@@ -8,6 +8,7 @@ mod support;
 mod access;
 mod account;
 mod admin;
+mod calendar;
 mod catalogue;
 mod checkout;
 mod crash;

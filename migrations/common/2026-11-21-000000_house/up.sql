@@ -297,7 +297,7 @@ CREATE TABLE orders (
     purchase_id TEXT NOT NULL REFERENCES purchases (id),
     buyer_id TEXT NOT NULL REFERENCES users (id),
     seller_id TEXT NOT NULL REFERENCES sellers (id),
-    state TEXT NOT NULL CHECK (state IN ('placed', 'paid', 'shipped', 'delivered', 'settled', 'cancelled')),
+    state TEXT NOT NULL CHECK (state IN ('placed', 'paid', 'shipped', 'delivered', 'settled', 'cancelled', 'refunded')),
     seller_snapshot TEXT NOT NULL,
     buyer_capacity TEXT NOT NULL,
     seller_capacity TEXT NOT NULL,
@@ -375,10 +375,13 @@ CREATE TABLE refunds (
     currency TEXT NOT NULL,
     provider_ref TEXT,
     requested_at TIMESTAMP NOT NULL,
-    executed_at TIMESTAMP
+    executed_at TIMESTAMP,
+    -- when the operator is told that it has not been executed; none once it is
+    due_at TIMESTAMP
 );
 CREATE INDEX refunds_by_order ON refunds (order_id);
 CREATE INDEX refunds_by_payment ON refunds (payment_id);
+CREATE INDEX refunds_by_due ON refunds (due_at);
 
 CREATE TABLE provider_events (
     provider TEXT NOT NULL,
@@ -492,7 +495,8 @@ CREATE INDEX disputes_by_reminder ON disputes (remind_at);
 CREATE TABLE dispute_lines (
     dispute_id TEXT NOT NULL REFERENCES disputes (id),
     line_id TEXT NOT NULL REFERENCES order_lines (id),
-    at_stake BIGINT NOT NULL CHECK (at_stake > 0),
+    -- nothing only when a dispute opened again finds nothing left of this line
+    at_stake BIGINT NOT NULL CHECK (at_stake >= 0),
     to_buyer BIGINT CHECK (to_buyer BETWEEN 0 AND at_stake),
     PRIMARY KEY (dispute_id, line_id)
 );
@@ -573,9 +577,17 @@ CREATE TABLE dispute_decisions (
     facts TEXT NOT NULL CHECK (facts <> ''),
     rule_applied TEXT NOT NULL CHECK (rule_applied <> ''),
     to_buyer BIGINT NOT NULL CHECK (to_buyer >= 0),
-    fault TEXT NOT NULL,
+    fault TEXT NOT NULL CHECK (fault IN ('seller', 'buyer', 'carrier', 'platform', 'nobody')),
     buyer_waived BOOLEAN NOT NULL,
     seller_waived BOOLEAN NOT NULL,
     at TIMESTAMP NOT NULL,
     UNIQUE (dispute_id, on_appeal)
+);
+
+-- What a decision gives back for each line; an appeal has rows of its own beside those of the first.
+CREATE TABLE dispute_results (
+    decision_id TEXT NOT NULL REFERENCES dispute_decisions (id),
+    line_id TEXT NOT NULL REFERENCES order_lines (id),
+    to_buyer BIGINT NOT NULL CHECK (to_buyer >= 0),
+    PRIMARY KEY (decision_id, line_id)
 );

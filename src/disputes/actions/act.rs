@@ -2,7 +2,7 @@
 
 use super::super::flow::{self, Facts, Next};
 use super::super::model::{
-    Action, Decision, Details, Dispute, DisputeId, DisputeState as State, DisputedLine, Fault, Outcome, Owner, Proposal, ProposalId, ProposalState,
+    Action, Details, Dispute, DisputeId, DisputeState as State, DisputedLine, Fault, Outcome, Owner, Proposal, ProposalId, ProposalState,
     Remedy,
 };
 use super::super::store::{self, NewDecision};
@@ -107,8 +107,12 @@ pub fn role_of(viewer: &Viewer, dispute: &Dispute) -> Option<Role> {
 pub fn facts_of(conn: &mut Conn, dispute: &Dispute, now: Moment) -> Result<Facts, AppError> {
     let mut parties: Vec<UserId> = accounts::store::members(conn, &dispute.seller_id)?.into_iter().map(|user| user.id).collect();
     parties.push(dispute.buyer_id.clone());
-    let deadlines = Deadlines::load(conn)?;
-    Ok(store::facts(conn, dispute, parties, |closed| deadlines.due(Deadline::Reopening, closed), now)?)
+    let abandoned = dispute.closed_at.filter(|_| dispute.result == Some(Outcome::Abandoned));
+    let reopenable = match abandoned {
+        Some(closed) => Deadlines::load(conn)?.due(Deadline::Reopening, closed) >= now && money::free(conn, dispute)?,
+        None => false,
+    };
+    Ok(store::facts(conn, dispute, parties, reopenable)?)
 }
 
 /// Does it, if the table permits it now. `submission` names what was sent: the same again does nothing, and
@@ -168,6 +172,9 @@ pub fn act(conn: &mut Conn, id: &DisputeId, by: &Actor, submission: &str, comman
             body.clone_from(reason);
         }
         Command::Withdraw(reason) => {
+            if dispute.state == State::AwaitingInformation {
+                store::end_question(conn, id, None, now)?;
+            }
             store::answer_proposals(conn, id, None, ProposalState::Lapsed, now)?;
             money::give_back(conn, &dispute, now)?;
             plan = plan.ending(State::Closed, Outcome::Withdrawn, Fault::Nobody);
@@ -191,9 +198,10 @@ pub fn act(conn: &mut Conn, id: &DisputeId, by: &Actor, submission: &str, comman
             }
         }
         Command::Reopen(reason) => {
-            money::put_aside_again(conn, &dispute, now)?;
+            let at_stake = money::put_aside_again(conn, &dispute, now)?;
             if let Some(asked) = store::proposals(conn, id)?.into_iter().rfind(|proposal| proposal.made_by == Role::Buyer) {
-                store::insert_proposal(conn, id, Role::Buyer, asked.remedy, asked.amount, &asked.statement, now)?;
+                let amount = rules::amount(asked.remedy, asked.amount, at_stake);
+                store::insert_proposal(conn, id, Role::Buyer, asked.remedy, amount, &asked.statement, now)?;
             }
             (plan.result, plan.fault) = (None, None);
             body.clone_from(reason);
@@ -220,8 +228,9 @@ pub fn act(conn: &mut Conn, id: &DisputeId, by: &Actor, submission: &str, comman
         }
         Command::Decide(amounts, reasons, rule, fault) => {
             let on_appeal = dispute.state == State::InAppeal;
-            let to_buyer = decided(&lines, amounts)?;
-            let decision = NewDecision { mediator: &by.id, on_appeal, facts: reasons, rule, to_buyer, fault: *fault };
+            let to_buyer = decided(&lines, amounts, reasons, rule)?;
+            let results: Vec<_> = lines.iter().map(|line| &line.line).zip(amounts.iter().copied()).collect();
+            let decision = NewDecision { mediator: &by.id, on_appeal, facts: reasons, rule, results: &results, fault: *fault };
             store::insert_decision(conn, id, &decision, now)?;
             store::answer_proposals(conn, id, None, ProposalState::Lapsed, now)?;
             set_lines(conn, id, &lines, amounts)?;
@@ -265,10 +274,20 @@ fn set_lines(conn: &mut Conn, id: &DisputeId, lines: &[DisputedLine], amounts: &
     Ok(())
 }
 
-/// The sum of a decision, line by line within what is at stake.
-fn decided(lines: &[DisputedLine], amounts: &[Money]) -> Result<Money, Errors> {
+/// The sum of a decision that says why, line by line within what is at stake.
+fn decided(lines: &[DisputedLine], amounts: &[Money], facts: &str, rule: &str) -> Result<Money, Errors> {
+    let mut errors = Errors::none();
+    if facts.trim().is_empty() {
+        errors.add("facts", |t| t.disputes_error_facts());
+    }
+    if rule.trim().is_empty() {
+        errors.add("rule", |t| t.disputes_error_rule());
+    }
     let fits = lines.len() == amounts.len() && lines.iter().zip(amounts).all(|(line, amount)| *amount <= line.at_stake && *amount >= Money::ZERO);
-    if fits { Ok(amounts.iter().copied().sum()) } else { Err(Errors::one("amounts", |t| t.disputes_error_amount_high())) }
+    if !fits {
+        errors.add("amounts", |t| t.disputes_error_amount_high());
+    }
+    errors.or(|| Some(amounts.iter().copied().sum()))
 }
 
 fn losing(losers: &[Role]) -> Owner {
@@ -276,15 +295,5 @@ fn losing(losers: &[Role]) -> Owner {
         [Role::Buyer] => Owner::Buyer,
         [Role::Seller] => Owner::Seller,
         _ => Owner::Both,
-    }
-}
-
-impl Decision {
-    /// The sides that may still ask for a second reading.
-    pub fn open_to(&self, at_stake: Money) -> Vec<Role> {
-        rules::losers(self.to_buyer, at_stake)
-            .into_iter()
-            .filter(|role| if *role == Role::Buyer { !self.buyer_waived } else { !self.seller_waived })
-            .collect()
     }
 }

@@ -8,7 +8,7 @@ mod time;
 
 pub use act::{Actor, Command, act, facts_of, role_of};
 pub use money::{EXECUTE, execute};
-pub use report::{Report, keep_draft, open, reportable};
+pub use report::{Report, disputable, keep_draft, open, reasons, reportable, stake};
 pub use time::{apply_silence, overdue, remind, reminders};
 
 use super::flow;

@@ -34,17 +34,28 @@ fn money_of(conn: &mut Conn, dispute: &Dispute) -> Result<Vec<(DisputedLine, Lin
     Ok(out)
 }
 
-/// An abandoned dispute opens again: what its lines have left is put aside again.
-pub(super) fn put_aside_again(conn: &mut Conn, dispute: &Dispute, now: Moment) -> Result<(), AppError> {
+/// May these lines' money be put aside again? None is in another dispute or has been decided for good, and
+/// something is left.
+pub(super) fn free(conn: &mut Conn, dispute: &Dispute) -> Result<bool, AppError> {
+    let mut left = Money::ZERO;
+    for (_, money) in money_of(conn, dispute)? {
+        if store::line_in_dispute(conn, &money.line)?.is_some() || store::line_decided(conn, &money.line)? {
+            return Ok(false);
+        }
+        left = left + ledger::left(conn, &money)?;
+    }
+    Ok(left.is_positive())
+}
+
+/// An abandoned dispute opens again: what its lines have left by now is put aside. Says how much that is.
+pub(super) fn put_aside_again(conn: &mut Conn, dispute: &Dispute, now: Moment) -> Result<Money, AppError> {
     let opened = round(&store::events(conn, &dispute.id)?);
     let lines: Vec<LineMoney> = money_of(conn, dispute)?.into_iter().map(|(_, money)| money).collect();
-    for line in &lines {
-        if store::line_in_dispute(conn, &line.line)?.is_some() {
-            return Err(AppError::MovedOn(format!("/disputes/{}", dispute.id)));
-        }
+    let aside = ledger::hold(conn, &about(&dispute.id), opened + 1, &lines, now)?;
+    for (line, at_stake) in lines.iter().zip(&aside) {
+        store::set_stake(conn, &dispute.id, &line.line, *at_stake)?;
     }
-    ledger::hold(conn, &about(&dispute.id), opened + 1, &lines, now)?;
-    Ok(())
+    Ok(aside.into_iter().sum())
 }
 
 /// Nothing goes back to the buyer: what was put aside is the seller's as before.
@@ -68,17 +79,19 @@ fn settle(conn: &mut Conn, dispute: &Dispute, nothing: bool, now: Moment) -> Res
             ledger::release(conn, &about(&dispute.id), money, now)?;
         }
     }
+    orders::actions::refunded(conn, &dispute.order_id, now)?;
     Ok(parts.iter().map(|(_, to_buyer)| *to_buyer).sum())
 }
 
-/// Writes the job that moves the money, in the transaction that settles the dispute.
+/// Writes the job that moves the money, in the transaction that settles the dispute; one that was given up
+/// is taken up again.
 pub(super) fn order_execution(conn: &mut Conn, dispute: &Dispute, now: Moment) -> Result<(), AppError> {
     let opened = round(&store::events(conn, &dispute.id)?);
     let key = format!("{EXECUTE}:{}:{opened}", dispute.id);
     Ok(jobs::enqueue(conn, EXECUTE, &json!({ "dispute": dispute.id.as_str() }), Some(&key), now, now)?)
 }
 
-/// Moves the money of a settled dispute: the provider gives back first, under a key that makes it once;
+/// Moves the money of a settled dispute: the ledger is asked whether it can, the provider gives back first, under a key that makes it once;
 /// then the ledger, the state and the notices in one transaction. May be run again at any point.
 pub fn execute(db: &Db, provider: &dyn Provider, id: &DisputeId, now: Moment) -> Result<(), AppError> {
     let plan = db.read_now(|conn| {
@@ -86,7 +99,12 @@ pub fn execute(db: &Db, provider: &dyn Provider, id: &DisputeId, now: Moment) ->
         if dispute.state != DisputeState::Executing {
             return Ok(None);
         }
-        let amount: Money = store::lines(conn, id)?.iter().filter_map(|line| line.to_buyer).sum();
+        let mut amount = Money::ZERO;
+        for (line, money) in money_of(conn, &dispute)? {
+            let to_buyer = line.to_buyer.unwrap_or(Money::ZERO);
+            ledger::in_dispute(conn, &money, to_buyer)?;
+            amount = amount + to_buyer;
+        }
         let order = orders::store::order(conn, &dispute.order_id)?;
         let payment = payments::store::of_purchase(conn, &order.purchase_id)?;
         Ok(Some((amount, payment, round(&store::events(conn, id)?))))
@@ -107,7 +125,7 @@ pub fn execute(db: &Db, provider: &dyn Provider, id: &DisputeId, now: Moment) ->
         if let Some(provider_ref) = &refund {
             let new =
                 payments::store::NewRefund { payment: &payment.id, order: &dispute.order_id, dispute: Some(id.as_str()), key: &key, amount: moved };
-            if let Some(refund) = payments::store::insert_refund(conn, &new, now)? {
+            if let Some(refund) = payments::store::insert_refund(conn, &new, now, now)? {
                 payments::store::refund_executed(conn, &refund, provider_ref, now)?;
             }
         }

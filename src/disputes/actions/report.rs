@@ -6,13 +6,14 @@ use super::super::store::{self, NewDispute, NewEvent};
 use super::super::{mail, rules};
 use super::turn;
 use crate::accounts::model::{Capacity, UserId};
-use crate::legal::deadlines::{Deadline, Deadlines};
+use crate::legal::deadlines::Deadlines;
 use crate::orders;
-use crate::orders::model::{LineId, LineKind, Order, OrderId, OrderLine, OrderState, Role};
+use crate::orders::model::{LineId, LineKind, Order, OrderId, OrderLine, Role};
 use crate::payments::ledger;
 use crate::platform::db::Conn;
 use crate::platform::error::{AppError, Errors};
 use crate::platform::files::FileId;
+use crate::platform::i18n::Sentences;
 use crate::platform::mail::{Subject, SubjectKind};
 use crate::platform::money::Money;
 use crate::platform::types::{Moment, fresh_number};
@@ -51,29 +52,47 @@ pub fn reportable(conn: &mut Conn, buyer: &UserId, id: &OrderId, now: Moment) ->
     if order.buyer_id != *buyer {
         return Err(AppError::NotFound);
     }
-    let since = order.delivered_at.or(order.shipped_at).or(order.paid_at);
-    let over = match since {
-        Some(since) => Deadlines::load(conn)?.due(Deadline::ReportWindow, since) < now,
-        None => true,
-    };
-    let paid = !matches!(order.state, OrderState::Placed | OrderState::Cancelled);
-    if paid && !over { Ok(order) } else { Err(AppError::MovedOn(format!("/orders/{id}"))) }
+    let delays = Deadlines::load(conn)?;
+    if orders::rules::reportable(&order, &delays, now) { Ok(order) } else { Err(AppError::MovedOn(format!("/orders/{id}"))) }
+}
+
+/// The reasons that the buyer of this order may give now.
+pub fn reasons(order: &Order) -> Vec<Reason> {
+    rules::reasons(order.buyer_capacity == Capacity::Professional, order.delivered_at.is_some())
+}
+
+/// May a dispute about this line be opened? It is in none, has not been decided for good, and has money left.
+pub fn disputable(conn: &mut Conn, order: &Order, line: &OrderLine) -> Result<bool, AppError> {
+    Ok(line.kind == LineKind::Item
+        && store::line_in_dispute(conn, &line.id)?.is_none()
+        && !store::line_decided(conn, &line.id)?
+        && ledger::left(conn, &line.money(&order.seller_id))?.is_positive())
+}
+
+/// What a dispute about this line would put aside now.
+pub fn stake(conn: &mut Conn, order: &Order, line: &LineId) -> Result<Money, AppError> {
+    let mut stake = Money::ZERO;
+    for concerned in concerned(conn, order, line)? {
+        stake = stake + ledger::left(conn, &concerned.money(&order.seller_id))?;
+    }
+    Ok(stake)
 }
 
 fn check_line(conn: &mut Conn, order: &Order, line: &OrderLine, reason: Reason) -> Result<(), AppError> {
     if line.kind != LineKind::Item {
         return Err(AppError::NotFound);
     }
-    if !rules::reasons(order.buyer_capacity == Capacity::Professional).contains(&reason) {
-        return Err(Errors::one("reason", |t| t.disputes_error_reason()).into());
+    if !reasons(order).contains(&reason) {
+        let say = move |t: &Sentences| if reason == Reason::B2b { t.disputes_error_not_business() } else { t.disputes_error_not_delivered() };
+        return Err(Errors::one("reason", say).into());
     }
-    if order.delivered_at.is_none() && !rules::before_delivery(reason) {
-        return Err(Errors::one("reason", |t| t.disputes_error_not_delivered()).into());
+    if store::line_in_dispute(conn, &line.id)?.is_some() {
+        return Err(Errors::one("line", |t| t.disputes_error_line_taken()).into());
     }
-    match store::line_in_dispute(conn, &line.id)? {
-        Some(_) => Err(Errors::one("line", |t| t.disputes_error_line_taken()).into()),
-        None => Ok(()),
+    if store::line_decided(conn, &line.id)? {
+        return Err(Errors::one("line", |t| t.disputes_error_line_decided()).into());
     }
+    Ok(())
 }
 
 /// The draft becomes a dispute: its lines' money is put aside, the clock starts, everybody is told. The
@@ -135,8 +154,8 @@ fn concerned(conn: &mut Conn, order: &Order, line: &LineId) -> Result<Vec<OrderL
     let alone = all.iter().filter(|other| other.kind == LineKind::Item).count() == 1;
     let mut lines = Vec::new();
     for other in all {
-        let chosen = other.id == *line;
-        if chosen || (alone && other.kind == LineKind::Delivery && store::line_in_dispute(conn, &other.id)?.is_none()) {
+        let with_it = alone && other.kind == LineKind::Delivery;
+        if other.id == *line || (with_it && store::line_in_dispute(conn, &other.id)?.is_none() && !store::line_decided(conn, &other.id)?) {
             lines.push(other);
         }
     }

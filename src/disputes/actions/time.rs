@@ -14,8 +14,11 @@ pub fn overdue(db: &Db, now: Moment) -> Result<usize, AppError> {
     let due = db.read_now(|conn| Ok(store::overdue(conn, now)?))?;
     let mut applied = 0;
     for id in due {
-        if db.tx_now(|conn| apply_silence(conn, &id, now))? {
-            applied += 1;
+        match db.tx_now(|conn| apply_silence(conn, &id, now)) {
+            Ok(done) => applied += usize::from(done),
+            // Somebody was quicker.
+            Err(AppError::MovedOn(_)) => {}
+            Err(error) => tracing::error!(dispute = %id, %error, "silence could not have its effect"),
         }
     }
     Ok(applied)
@@ -56,7 +59,9 @@ pub fn apply_silence(conn: &mut Conn, id: &DisputeId, now: Moment) -> Result<boo
 fn grant(conn: &mut Conn, dispute: &Dispute, plan: Move, details: &mut Details, now: Moment) -> Result<Move, AppError> {
     let lines = store::lines(conn, &dispute.id)?;
     let at_stake: Money = lines.iter().map(|line| line.at_stake).sum();
-    let asked = store::pending(conn, &dispute.id, Role::Buyer)?.map_or(at_stake, |proposal| proposal.amount);
+    // What the buyer asked last, even if the seller had refused it: silence grants no more than that.
+    let wish = store::proposals(conn, &dispute.id)?.into_iter().rfind(|proposal| proposal.made_by == Role::Buyer);
+    let asked = wish.map_or(at_stake, |proposal| proposal.amount.min(at_stake));
     if asked > store::silence_ceiling(conn)? {
         return Ok(Move { to: State::InMediation, ..plan });
     }
@@ -74,8 +79,9 @@ pub fn reminders(db: &Db, now: Moment) -> Result<usize, AppError> {
     let due = db.read_now(|conn| Ok(store::to_remind(conn, now)?))?;
     let mut reminded = 0;
     for id in due {
-        if db.tx_now(|conn| remind(conn, &id, now))? {
-            reminded += 1;
+        match db.tx_now(|conn| remind(conn, &id, now)) {
+            Ok(done) => reminded += usize::from(done),
+            Err(error) => tracing::error!(dispute = %id, %error, "nobody could be reminded"),
         }
     }
     Ok(reminded)

@@ -48,8 +48,9 @@ impl CheckPage {
 
     fn load(conn: &mut Conn, shell: Shell, viewer: &Viewer, id: &DraftId, errors: Errors) -> Result<CheckPage, AppError> {
         let (draft, order, line, reason) = draft_of(conn, viewer, id, shell.now)?;
-        let report = forms::report(&draft, line.total).map_err(|_| AppError::MovedOn(format!("/disputes/drafts/{id}")))?;
-        let amount = rules::amount(report.remedy, report.amount, line.total);
+        let stake = actions::stake(conn, &order, &line.id)?;
+        let report = forms::report(&draft, stake).map_err(|_| AppError::MovedOn(format!("/disputes/drafts/{id}")))?;
+        let amount = rules::amount(report.remedy, report.amount, stake);
         let (lang, t) = (shell.lang, shell.t);
         let wish = if report.remedy == Remedy::FullRefund {
             t.disputes_details_full(lang.money(amount))
@@ -57,7 +58,7 @@ impl CheckPage {
             words::remedy(report.remedy, amount, lang)
         };
         let delay = Deadlines::load(conn)?.words(Deadline::SellerAnswer, lang);
-        let effect = t.disputes_check_effect(lang.money(line.total), delay);
+        let effect = t.disputes_check_effect(lang.money(stake), delay);
         let photos = drafts::files(conn, id)?;
         let reason = words::reason_name(reason, t);
         Ok(CheckPage { shell, draft, order, line, reason, wish, effect, photos, errors })
@@ -99,8 +100,8 @@ pub async fn send(db: Data<Db>, shell: Shell, viewer: Viewer, draft: Path<DraftI
                 return Err(Errors::one("", |t| t.disputes_check_changed()).into());
             }
             let line = draft.line_id.clone().ok_or_else(|| AppError::MovedOn(format!("/disputes/drafts/{id}")))?;
-            let sold = crate::orders::store::line(conn, &draft.order_id, &line)?;
-            let report = forms::report(&draft, sold.total)?;
+            let order = crate::orders::store::order(conn, &draft.order_id)?;
+            let report = forms::report(&draft, actions::stake(conn, &order, &line)?)?;
             actions::open(conn, &buyer, &draft, &report, now)
         })
         .await;

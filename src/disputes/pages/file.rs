@@ -2,14 +2,18 @@
 
 use super::super::actions;
 use super::super::flow::{self, Facts};
-use super::super::model::{Action, Dispute, DisputeState, Evidence, Owner, Proposal, Question};
+use super::super::model::{Action, Dispute, DisputeState, Evidence, Proposal, Question};
 use super::super::words::{self, Names};
+use super::super::rules::turn_is;
 use super::super::{mail, store};
 use crate::accounts;
 use crate::accounts::model::UserId;
+use crate::admission::model::Seller;
 use crate::legal::deadlines::{Deadline, Deadlines};
 use crate::orders;
-use crate::orders::model::{LineKind, Order, Role};
+use crate::orders::model::{LineKind, Order, OrderLine, Role};
+use crate::orders::rules::{Entry, Story};
+use crate::payments;
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::i18n::{Lang, machine_time};
@@ -32,18 +36,23 @@ pub struct Looking {
 /// A line in dispute, as shown.
 #[derive(Debug, Clone)]
 pub struct LineView {
-    /// Its title on the day of the sale.
-    pub title: String,
-    /// Is it an article, in the words of its seller?
-    pub sold: bool,
-    /// How many were sold.
-    pub quantity: i32,
+    /// What it is called.
+    pub name: String,
+    /// The frozen copy of what was sold.
+    pub sold: OrderLine,
     /// Its first picture on that day.
     pub picture: Option<String>,
     /// What was put aside.
     pub at_stake: Money,
     /// What of it goes back.
     pub to_buyer: Option<Money>,
+}
+
+impl LineView {
+    /// Is it an article, in the words of its seller?
+    pub fn article(&self) -> bool {
+        self.sold.kind == LineKind::Item
+    }
 }
 
 /// Where one side stands.
@@ -96,6 +105,8 @@ pub struct DecisionView {
     pub rule: String,
     /// What goes back to the buyer.
     pub result: String,
+    /// The same, line by line.
+    pub results: Vec<(String, String)>,
     /// Whose fault.
     pub fault: String,
     /// Who gave it.
@@ -139,6 +150,12 @@ pub struct FileView {
     pub names: Names,
     /// Its order.
     pub order: Order,
+    /// The seller on the day of the sale.
+    pub seller: Seller,
+    /// What became of the order, the latest first.
+    pub story: Vec<Entry>,
+    /// What went back of its payment so far.
+    pub refunded: Money,
     /// What it is called.
     pub title: String,
     /// Where it stands, in words.
@@ -187,10 +204,9 @@ impl FileView {
         for line in &disputed {
             let sold = orders::store::line(conn, &order.id, &line.line)?;
             lines.push(LineView {
-                title: sold.name(t),
-                sold: sold.kind == LineKind::Item,
-                quantity: sold.quantity,
+                name: sold.name(t),
                 picture: sold.cover().map(|file| format!("/files/{file}/320.jpg")),
+                sold,
                 at_stake: line.at_stake,
                 to_buyer: line.to_buyer,
             });
@@ -200,9 +216,14 @@ impl FileView {
         let questions = store::questions(conn, &dispute.id)?;
         let mut decisions = Vec::new();
         for decision in store::decisions(conn, &dispute.id)? {
+            let mut results = Vec::new();
+            for (line, to_buyer) in store::results(conn, &decision.id)? {
+                results.push((orders::store::line(conn, &order.id, &line)?.name(t), lang.money(to_buyer)));
+            }
             decisions.push(DecisionView {
                 on_appeal: decision.on_appeal,
                 result: lang.money(decision.to_buyer),
+                results,
                 fault: words::fault_name(decision.fault, t),
                 by: accounts::store::user(conn, &decision.mediator_id)?.name,
                 at: lang.time(decision.at),
@@ -210,7 +231,11 @@ impl FileView {
                 rule: decision.rule_applied,
             });
         }
-        let clock = Clockwork { deadlines: Deadlines::load(conn)?, ceiling: store::silence_ceiling(conn)? };
+        let events = orders::store::events(conn, &order.id)?;
+        let delays = Deadlines::load(conn)?;
+        let story = Story { order: &order, events: &events, delays: &delays, role: looking.role, lang, disputed: true }.history();
+        let refunded = payments::store::refunds_of(conn, &order.id)?.iter().map(|refund| refund.amount).sum();
+        let clock = Clockwork { deadlines: delays, ceiling: store::silence_ceiling(conn)? };
         let exhibits = exhibits(&dispute, store::evidence(conn, &dispute.id)?, &names, lang);
         let timeline = timeline(conn, &dispute, &names, &clock, looking)?;
         let base = address(looking.role, &dispute);
@@ -219,7 +244,7 @@ impl FileView {
         let mine = turn_is(looking.role, &dispute, &looking.who);
         let awaited = if mine { awaited(&dispute, &facts, &proposals, &questions, &names, &clock, looking) } else { None };
         let (answers, doors) = open.into_iter().partition(|door| awaited.is_some() && door.action.answers());
-        let item = lines.first().map(|line| line.title.clone()).unwrap_or_default();
+        let item = lines.first().map(|line| line.name.clone()).unwrap_or_default();
         Ok(FileView {
             title: t.disputes_show_title(&item, words::reason_name(dispute.reason, t)),
             state: words::state_name(dispute.state, t),
@@ -227,7 +252,10 @@ impl FileView {
             positions: [Role::Buyer, Role::Seller].map(|side| position(side, &proposals, &names, looking)).to_vec(),
             outcome: dispute.result.filter(|_| dispute.state == DisputeState::Closed).map(|outcome| words::outcome_name(outcome, t)),
             names,
+            seller: order.seller()?,
             order,
+            story,
+            refunded,
             lines,
             at_stake,
             exhibits,
@@ -239,15 +267,6 @@ impl FileView {
             doors,
             dispute,
         })
-    }
-}
-
-/// Is it this person's turn?
-pub fn turn_is(role: Role, dispute: &Dispute, who: &UserId) -> bool {
-    match (dispute.owner, role) {
-        (Some(Owner::Buyer), Role::Buyer) | (Some(Owner::Seller), Role::Seller) | (Some(Owner::Both), Role::Buyer | Role::Seller) => true,
-        (Some(Owner::Desk), Role::Mediator) => dispute.mediator_id.as_ref().is_none_or(|mediator| mediator == who),
-        _ => false,
     }
 }
 

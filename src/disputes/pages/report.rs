@@ -8,12 +8,11 @@ use super::super::actions;
 use super::super::forms::{DetailsForm, WhatForm};
 use super::super::model::{Draft, DraftId, Reason};
 use super::super::store::drafts;
-use super::super::{forms, rules, store, words};
+use super::super::{forms, words};
 use super::evidence;
-use crate::accounts::model::Capacity;
 use crate::accounts::viewer::Viewer;
 use crate::orders;
-use crate::orders::model::{LineKind, Order, OrderId, OrderLine};
+use crate::orders::model::{Order, OrderId, OrderLine};
 use crate::platform::db::{Conn, Db};
 use crate::platform::error::{AppError, Errors};
 use crate::platform::files::{FileId, Files};
@@ -46,16 +45,13 @@ impl WhatPage {
         let order = actions::reportable(conn, &viewer.id, order, shell.now)?;
         let mut lines = Vec::new();
         for line in orders::store::lines(conn, &order.id)? {
-            if line.kind == LineKind::Item && store::line_in_dispute(conn, &line.id)?.is_none() {
+            if actions::disputable(conn, &order, &line)? {
                 let hint = format!("{} × {} · {}", line.quantity, shell.lang.money(line.unit_price), shell.lang.money(line.total));
                 lines.push(Choice { value: line.id.to_string(), title: line.title, hint });
             }
         }
-        let business = order.buyer_capacity == Capacity::Professional;
-        let delivered = order.delivered_at.is_some();
-        let reasons = rules::reasons(business)
+        let reasons = actions::reasons(&order)
             .into_iter()
-            .filter(|reason| delivered || rules::before_delivery(*reason))
             .map(|reason| (reason.as_str(), words::reason_name(reason, shell.t)))
             .collect();
         let draft = drafts::of_order(conn, &viewer.id, &order.id)?;
@@ -159,7 +155,8 @@ impl DetailsPage {
         let form = form.unwrap_or_else(|| DetailsForm::of(&draft));
         let photos = drafts::files(conn, &draft.id)?;
         let question = words::question(reason, shell.t);
-        Ok(DetailsPage { shell, draft, order, at_stake: line.total, line, question, photos, form, errors })
+        let at_stake = actions::stake(conn, &order, &line.id)?;
+        Ok(DetailsPage { shell, draft, order, at_stake, line, question, photos, form, errors })
     }
 }
 
@@ -219,7 +216,7 @@ async fn keep(
     let (viewer, id, form, now) = (viewer.clone(), id.clone(), form.clone(), shell.now);
     let prepared = Data::new(prepared);
     db.tx(move |conn| {
-        let (draft, _, line, _) = draft_of(conn, &viewer, &id, now)?;
+        let (draft, order, line, _) = draft_of(conn, &viewer, &id, now)?;
         let (amount, statement, unkept) = form.kept(&draft);
         drafts::set_details(conn, &id, form.remedy.parse().ok(), &amount, &statement, now)?;
         for file in form.remove.iter().filter_map(|text| text.parse::<FileId>().ok()) {
@@ -232,7 +229,7 @@ async fn keep(
             drafts::add_file(conn, &id, file)?;
         }
         let kept = drafts::draft(conn, &viewer.id, &id)?;
-        let missing = forms::report(&kept, line.total).err().unwrap_or_default();
+        let missing = forms::report(&kept, actions::stake(conn, &order, &line.id)?).err().unwrap_or_default();
         Ok((unkept.and(unfit.clone()).and(too_many), missing))
     })
     .await

@@ -3,8 +3,8 @@
 use actix_web::web::Data;
 use askama::Template;
 
-use super::super::flow::{self, Audience, NOTICES, Next, STATES, STEPS};
-use super::super::model::{DisputeState, Owner, Reason};
+use super::super::flow::{self, Audience, NOTICES, Next, Notice, STATES, STEPS, When};
+use super::super::model::{Action, DisputeState, Owner, Reason, Silence};
 use super::super::{store, words};
 use crate::legal::deadlines::{Deadline, Deadlines};
 use crate::orders::model::Role;
@@ -28,6 +28,7 @@ struct StepLine {
     who: String,
     what: String,
     leads: String,
+    when: String,
 }
 
 #[derive(Template)]
@@ -39,6 +40,7 @@ struct RulesPage {
     notices: Vec<(String, String)>,
     reasons: Vec<(String, bool)>,
     window: String,
+    shipment: String,
     reopening: String,
 }
 
@@ -64,9 +66,10 @@ pub async fn show(db: Data<Db>, shell: Shell) -> Page {
             silence: words::silence(rule.silence, ceiling, &reopening, lang),
         })
         .collect();
-    let window = deadlines.words(Deadline::ReportWindow, lang);
+    let (window, shipment) = (deadlines.words(Deadline::ReportWindow, lang), deadlines.words(Deadline::Shipment, lang));
     let reasons = Reason::ALL.iter().map(|reason| (words::reason_name(*reason, t), flow::at_once(*reason))).collect();
-    page(&RulesPage { states, steps: steps(lang), notices: notices(t), reasons, window, reopening, shell })
+    let notices = NOTICES.iter().map(|row| told(row, &|effect| words::silence(effect, ceiling, &reopening, lang), t)).collect();
+    page(&RulesPage { states, steps: steps(&reopening, lang), notices, reasons, window, shipment, reopening, shell })
 }
 
 fn owner_name(owner: Owner, t: &Sentences) -> String {
@@ -89,11 +92,11 @@ fn role_name(role: Role, t: &Sentences) -> String {
 }
 
 /// The steps in the table's order, without what only the team sees.
-fn steps(lang: Lang) -> Vec<StepLine> {
+fn steps(reopening: &str, lang: Lang) -> Vec<StepLine> {
     let t = lang.t();
     STEPS
         .iter()
-        .filter(|step| step.on != super::super::model::Action::WriteNote)
+        .filter(|step| step.on != Action::WriteNote)
         .map(|step| StepLine {
             state: words::state_name(step.from, t),
             who: role_name(step.by, t),
@@ -104,16 +107,38 @@ fn steps(lang: Lang) -> Vec<StepLine> {
                 Next::Back => t.disputes_rules_back(),
                 Next::OnceWaived => t.disputes_rules_once_waived(),
             },
+            when: condition(step.when, reopening, t),
         })
         .collect()
 }
 
-fn notices(t: &Sentences) -> Vec<(String, String)> {
+/// What must be true besides; empty when nothing must.
+fn condition(when: When, reopening: &str, t: &Sentences) -> String {
+    match when {
+        When::Always => String::new(),
+        When::Offered => t.disputes_when_offered(),
+        When::TalkOver => t.disputes_when_talk_over(),
+        When::Asked => t.disputes_when_asked(),
+        When::Lost => t.disputes_when_lost(),
+        When::Reopenable => t.disputes_when_reopenable(reopening),
+        When::Free => t.disputes_when_free(),
+        When::Mine => t.disputes_when_mine(),
+        When::MineNotExtended => t.disputes_when_mine_not_extended(),
+    }
+}
+
+/// A row of the notice table: what happened, and who is told.
+fn told(row: &Notice, effect: &dyn Fn(Silence) -> String, t: &Sentences) -> (String, String) {
     let audience = |audience: &Audience| match audience {
         Audience::Buyer => t.disputes_rules_buyer(),
         Audience::Seller => t.disputes_rules_seller(),
         Audience::Desk => t.disputes_rules_mediator(),
+        Audience::Operator => t.disputes_rules_operator(),
         Audience::WhoseTurn => t.disputes_rules_whose_turn(),
     };
-    NOTICES.iter().map(|(action, told)| (words::action_name(*action, t), told.iter().map(audience).collect::<Vec<_>>().join(", "))).collect()
+    let event = match row.effect {
+        Some(silence) => t.disputes_rules_effect(words::action_name(row.on, t), effect(silence)),
+        None => words::action_name(row.on, t),
+    };
+    (event, row.told.iter().map(audience).collect::<Vec<_>>().join(", "))
 }

@@ -18,8 +18,8 @@ use crate::platform::db::Conn;
 use crate::platform::files::FileId;
 use crate::platform::money::Money;
 use crate::platform::schema::{
-    dispute_decisions, dispute_events, dispute_evidence, dispute_lines, dispute_notes, dispute_proposals, dispute_questions, dispute_submissions,
-    disputes, settings,
+    dispute_decisions, dispute_events, dispute_evidence, dispute_lines, dispute_notes, dispute_proposals, dispute_questions, dispute_results,
+    dispute_submissions, disputes, settings,
 };
 use crate::platform::types::Moment;
 
@@ -43,6 +43,12 @@ pub fn lines(conn: &mut Conn, id: &DisputeId) -> QueryResult<Vec<DisputedLine>> 
 /// What happened, in order.
 pub fn events(conn: &mut Conn, id: &DisputeId) -> QueryResult<Vec<DisputeEvent>> {
     dispute_events::table.filter(dispute_events::dispute_id.eq(id)).order(dispute_events::seq).select(DisputeEvent::as_select()).load(conn)
+}
+
+/// Everybody who has acted in it as a mediator.
+pub fn mediators(conn: &mut Conn, id: &DisputeId) -> QueryResult<Vec<UserId>> {
+    let acted = dispute_events::table.filter(dispute_events::dispute_id.eq(id)).filter(dispute_events::role.eq(Role::Mediator));
+    acted.filter(dispute_events::actor_id.is_not_null()).select(dispute_events::actor_id.assume_not_null()).distinct().load(conn)
 }
 
 /// Every proposal, in order.
@@ -98,29 +104,28 @@ pub fn decisions(conn: &mut Conn, id: &DisputeId) -> QueryResult<Vec<Decision>> 
     dispute_decisions::table.filter(dispute_decisions::dispute_id.eq(id)).order(dispute_decisions::at).select(Decision::as_select()).load(conn)
 }
 
-/// What the table needs to know of a dispute.
-pub fn facts(
-    conn: &mut Conn,
-    dispute: &Dispute,
-    parties: Vec<UserId>,
-    reopen_until: impl FnOnce(Moment) -> Moment,
-    now: Moment,
-) -> QueryResult<Facts> {
+/// What a decision gives back for each line, in the order of the order.
+pub fn results(conn: &mut Conn, decision: &DecisionId) -> QueryResult<Vec<(LineId, Money)>> {
+    use crate::platform::schema::order_lines;
+    dispute_results::table
+        .inner_join(order_lines::table)
+        .filter(dispute_results::decision_id.eq(decision))
+        .order(order_lines::position)
+        .select((dispute_results::line_id, dispute_results::to_buyer))
+        .load(conn)
+}
+
+/// What the table needs to know of a dispute. `parties` are the people on both sides; `reopenable` is asked of
+/// an abandoned one only.
+pub fn facts(conn: &mut Conn, dispute: &Dispute, parties: Vec<UserId>, reopenable: bool) -> QueryResult<Facts> {
     let id = &dispute.id;
     let events = events(conn, id)?;
     let at_stake: Money = lines(conn, id)?.iter().map(|line| line.at_stake).sum();
     let may_appeal = match decisions(conn, id)?.iter().find(|decision| !decision.on_appeal) {
-        Some(decision) if dispute.state == DisputeState::Decided => rules::losers(decision.to_buyer, at_stake)
-            .into_iter()
-            .filter(|role| match role {
-                Role::Buyer => !decision.buyer_waived,
-                _ => !decision.seller_waived,
-            })
-            .collect(),
+        Some(decision) if dispute.state == DisputeState::Decided => decision.open_to(at_stake),
         _ => Vec::new(),
     };
     let asked = questions(conn, id)?.iter().find(|question| question.answered_at.is_none()).map(|question| question.asked_role);
-    let abandoned = dispute.state == DisputeState::Closed && dispute.result == Some(Outcome::Abandoned);
     // More time is given once for each reading of the file.
     let reading = events.iter().rposition(|event| matches!(event.action, Action::AskMediation | Action::Appeal)).unwrap_or(0);
     Ok(Facts {
@@ -134,7 +139,7 @@ pub fn facts(
         asked: asked.filter(|_| dispute.state == DisputeState::AwaitingInformation),
         may_appeal,
         extended: events.iter().skip(reading).any(|event| event.action == Action::Extend),
-        reopenable: abandoned && dispute.closed_at.is_some_and(|closed| reopen_until(closed) >= now),
+        reopenable,
         parties,
     })
 }
@@ -202,6 +207,26 @@ pub fn insert_line(conn: &mut Conn, id: &DisputeId, line: &LineId, at_stake: Mon
 /// What goes back to the buyer for a line.
 pub fn set_line(conn: &mut Conn, id: &DisputeId, line: &LineId, to_buyer: Money) -> QueryResult<()> {
     diesel::update(dispute_lines::table.find((id, line))).set(dispute_lines::to_buyer.eq(to_buyer)).execute(conn).map(|_| ())
+}
+
+/// What is put aside for a line of a dispute that opens again, and that nothing is known yet of its result.
+pub fn set_stake(conn: &mut Conn, id: &DisputeId, line: &LineId, at_stake: Money) -> QueryResult<()> {
+    diesel::update(dispute_lines::table.find((id, line)))
+        .set((dispute_lines::at_stake.eq(at_stake), dispute_lines::to_buyer.eq(None::<Money>)))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// Has a decision about this line become final?
+pub fn line_decided(conn: &mut Conn, line: &LineId) -> QueryResult<bool> {
+    let decided: i64 = dispute_lines::table
+        .inner_join(disputes::table)
+        .filter(dispute_lines::line_id.eq(line))
+        .filter(disputes::state.eq(DisputeState::Closed))
+        .filter(disputes::result.eq_any([Outcome::Decision, Outcome::DecisionOnAppeal]))
+        .count()
+        .get_result(conn)?;
+    Ok(decided > 0)
 }
 
 /// Is this line in a dispute that is not over?
@@ -408,30 +433,40 @@ pub struct NewDecision<'a> {
     pub facts: &'a str,
     /// The rule applied.
     pub rule: &'a str,
-    /// What goes back to the buyer.
-    pub to_buyer: Money,
+    /// What goes back to the buyer for each line.
+    pub results: &'a [(&'a LineId, Money)],
     /// Whose fault.
     pub fault: Fault,
 }
 
-/// Writes a decision.
+/// Writes a decision and its results.
 pub fn insert_decision(conn: &mut Conn, id: &DisputeId, new: &NewDecision<'_>, now: Moment) -> QueryResult<()> {
+    let decision = DecisionId::new();
     diesel::insert_into(dispute_decisions::table)
         .values((
-            dispute_decisions::id.eq(DecisionId::new()),
+            dispute_decisions::id.eq(&decision),
             dispute_decisions::dispute_id.eq(id),
             dispute_decisions::mediator_id.eq(new.mediator),
             dispute_decisions::on_appeal.eq(new.on_appeal),
             dispute_decisions::facts.eq(new.facts),
             dispute_decisions::rule_applied.eq(new.rule),
-            dispute_decisions::to_buyer.eq(new.to_buyer),
+            dispute_decisions::to_buyer.eq(new.results.iter().map(|(_, to_buyer)| *to_buyer).sum::<Money>()),
             dispute_decisions::fault.eq(new.fault),
             dispute_decisions::buyer_waived.eq(false),
             dispute_decisions::seller_waived.eq(false),
             dispute_decisions::at.eq(now),
         ))
-        .execute(conn)
-        .map(|_| ())
+        .execute(conn)?;
+    for (line, to_buyer) in new.results {
+        diesel::insert_into(dispute_results::table)
+            .values((
+                dispute_results::decision_id.eq(&decision),
+                dispute_results::line_id.eq(line),
+                dispute_results::to_buyer.eq(to_buyer),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
 }
 
 /// This side gives the appeal up.

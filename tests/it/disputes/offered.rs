@@ -2,98 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use chrono::TimeDelta;
-use entente::accounts::model::{StaffRole, UserId};
-use entente::disputes::actions::{self, Actor, Command, act};
-use entente::disputes::model::{Action, DisputeId, DisputeState as State, Fault, Reason, Remedy};
+use entente::disputes::model::{Action, DisputeId, DisputeState as State};
 use entente::disputes::store;
-use entente::orders::model::{LineId, Role};
-use entente::platform::money::Money;
+use entente::orders::model::Role;
 use entente::platform::web::form::fresh_key;
 
-use super::sale;
-use crate::support::{Market, Person, Shop};
-
-/// The people of a dispute.
-struct People {
-    camille: Person,
-    seller: Person,
-    ines: Person,
-    theo: Person,
-    buyer: UserId,
-    member: UserId,
-    mediator: UserId,
-    second: UserId,
-}
-
-fn people(market: &Market, shop: &Shop) -> People {
-    People {
-        camille: market.person("Camille"),
-        seller: market.member("Brume", shop),
-        ines: market.staff("Inès", StaffRole::Mediator),
-        theo: market.staff("Théo", StaffRole::Mediator),
-        buyer: market.account("Camille"),
-        member: market.account("Brume"),
-        mediator: market.account("Inès"),
-        second: market.account("Théo"),
-    }
-}
-
-fn does(market: &Market, id: &DisputeId, who: &UserId, role: Role, command: Command) {
-    let (now, by) = (market.now(), Actor { id: who.clone(), role });
-    market.tx(|conn| act(conn, id, &by, &fresh_key(), &command, now));
-}
-
-/// A dispute brought to a state, as people bring it there.
-fn dispute_in(market: &Market, shop: &Shop, people: &People, state: State) -> DisputeId {
-    let order = sale::delivered(market, shop, &people.buyer, &[("Tasse", 2_000, 1), ("Vase", 3_000, 1)]);
-    let line: LineId = sale::line(market, &order, "Tasse");
-    let now = market.now();
-    let id = market.tx(|conn| {
-        let draft = actions::keep_draft(conn, &people.buyer, &order, &line, Reason::Damaged, now)?;
-        let draft = store::drafts::draft(conn, &people.buyer, &draft)?;
-        let statement = "Cassée.".to_owned();
-        let report = actions::Report { line: line.clone(), reason: Reason::Damaged, remedy: Remedy::FullRefund, amount: Money::ZERO, statement };
-        actions::open(conn, &people.buyer, &draft, &report, now)
-    });
-    let words = || "Voici.".to_owned();
-    let offer = || does(market, &id, &people.member, Role::Seller, Command::Propose(Remedy::PartialRefund, Money(500), words()));
-    let mediate = || {
-        offer();
-        does(market, &id, &people.buyer, Role::Buyer, Command::AskMediation(words()));
-        does(market, &id, &people.mediator, Role::Mediator, Command::Take);
-    };
-    let decide = || {
-        mediate();
-        does(market, &id, &people.mediator, Role::Mediator, Command::Decide(vec![Money(700)], words(), words(), Fault::Nobody));
-    };
-    match state {
-        State::AwaitingSeller => {}
-        State::AwaitingBuyer => offer(),
-        State::InMediation => mediate(),
-        State::AwaitingInformation => {
-            mediate();
-            does(market, &id, &people.mediator, Role::Mediator, Command::AskInformation(Role::Seller, words()));
-        }
-        State::Decided => decide(),
-        State::InAppeal => {
-            decide();
-            does(market, &id, &people.buyer, Role::Buyer, Command::Appeal(words()));
-            does(market, &id, &people.second, Role::Mediator, Command::Take);
-        }
-        State::Executing => {
-            offer();
-            let proposal = market.read(|conn| Ok(store::pending(conn, &id, Role::Seller)?)).unwrap().id;
-            does(market, &id, &people.buyer, Role::Buyer, Command::Accept(proposal));
-        }
-        State::Closed => {
-            offer();
-            market.advance(TimeDelta::days(12));
-        }
-    }
-    assert_eq!(market.read(|conn| Ok(store::dispute(conn, &id)?.state)), state);
-    id
-}
+use super::situations::{dispute_in, people};
+use crate::support::Market;
 
 /// A complete form for an action: what remains to be refused is the action itself.
 fn form(market: &Market, id: &DisputeId, role: Role) -> Vec<(&'static str, String)> {

@@ -5,6 +5,7 @@ use entente::accounts::model::{Capacity, UserId};
 use entente::admission;
 use entente::admission::model::SellerCapacity;
 use entente::contracts;
+use entente::legal::deadlines::{Deadline, Deadlines};
 use entente::orders::model::{LineId, LineKind, OrderId, OrderState, PurchaseId};
 use entente::orders::store;
 use entente::payments::ledger;
@@ -61,6 +62,7 @@ pub fn delivered(market: &Market, shop: &Shop, buyer: &UserId, items: &[(&str, i
                 orders::paid_at.eq(now),
                 orders::shipped_at.eq(now),
                 orders::delivered_at.eq(now),
+                orders::due_at.eq(Deadlines::load(conn)?.due(Deadline::Release, now)),
             ))
             .execute(conn)?;
         let rows = items.iter().map(|(title, cents, quantity)| (LineKind::Item, *title, *cents, *quantity)).chain([(LineKind::Delivery, "", 490, 1)]);
