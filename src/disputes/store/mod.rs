@@ -126,8 +126,9 @@ pub fn facts(conn: &mut Conn, dispute: &Dispute, parties: Vec<UserId>, reopenabl
         _ => Vec::new(),
     };
     let asked = questions(conn, id)?.iter().find(|question| question.answered_at.is_none()).map(|question| question.asked_role);
-    // More time is given once for each reading of the file.
-    let reading = events.iter().rposition(|event| matches!(event.action, Action::AskMediation | Action::Appeal)).unwrap_or(0);
+    // More time is given once for each reading of the file, which begins when it comes to the desk.
+    let read = |state: DisputeState| matches!(state, DisputeState::InMediation | DisputeState::AwaitingInformation | DisputeState::InAppeal);
+    let reading = events.iter().rposition(|event| read(event.to_state) && !read(event.from_state)).unwrap_or(0);
     Ok(Facts {
         state: dispute.state,
         reason: dispute.reason,

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use entente::disputes::flow::{self, NOTICES, Next, STATES, STEPS, When};
-use entente::disputes::model::{Action, DisputeState as State};
-use entente::legal::deadlines::Deadline;
+use entente::disputes::flow::{self, Audience, NOTICES, Next, STATES, STEPS, When};
+use entente::disputes::model::{Action, DisputeState as State, Owner, Silence};
+use entente::legal::calendar::after_business_days;
+use entente::legal::deadlines::{Deadline, Unit};
 use entente::orders::model::Role;
 
 /// The table as people review it. Whoever changes the table changes the text beside it.
@@ -84,13 +85,17 @@ fn every_open_state_has_one_rule_and_no_step_is_ambiguous() {
 }
 
 #[test]
-fn everything_that_parties_may_learn_of_is_told() {
-    for step in STEPS.iter().filter(|step| step.on != Action::WriteNote) {
-        assert!(!flow::told(step.on).is_empty(), "nobody is told of {}", step.on);
+fn both_parties_learn_of_everything_but_a_note() {
+    for action in Action::ALL.iter().copied().filter(|action| *action != Action::WriteNote) {
+        for effect in Silence::ALL.iter().copied().map(Some).chain([None]) {
+            let told = flow::told(action, effect);
+            assert!(told.contains(&Audience::Buyer) && told.contains(&Audience::Seller), "a party is not told of {action}");
+        }
     }
-    assert!(flow::told(Action::WriteNote).is_empty(), "a note is nobody's but the team's");
+    assert!(flow::told(Action::WriteNote, None).is_empty(), "a note is nobody's but the team's");
     let mut once = BTreeSet::new();
-    assert!(NOTICES.iter().all(|(action, _)| once.insert(*action)), "an action stands twice in the notice table");
+    assert!(NOTICES.iter().all(|notice| once.insert((notice.on, notice.effect))), "an action stands twice in the notice table");
+    assert!(NOTICES.iter().all(|notice| notice.effect.is_none() || notice.on == Action::BeSilent), "only silence has effects");
 }
 
 #[test]
@@ -101,9 +106,21 @@ fn every_action_of_a_person_has_an_address_that_leads_back_to_it() {
     }
 }
 
+/// That the engine applies the delays is invariant 1.
 #[test]
-fn every_delay_of_the_process_stands_in_the_table_of_delays() {
+fn the_desk_has_a_delay_to_take_a_case_and_a_longer_one_to_decide_it() {
+    let from = chrono::NaiveDate::from_ymd_opt(2026, 11, 17).unwrap().and_hms_opt(9, 0, 0).unwrap();
+    let ends = |name: Deadline| match name.default_value() {
+        (days, Unit::BusinessDays) => after_business_days(from, days),
+        other => panic!("{name} is {other:?}"),
+    };
     for rule in STATES {
-        assert!(Deadline::ALL.contains(&rule.deadline));
+        assert_eq!(rule.once_taken.is_some(), rule.owner == Some(Owner::Desk), "{}", rule.state);
+        if let Some(taken) = rule.once_taken {
+            assert!(ends(rule.deadline) < ends(taken), "{}", rule.state);
+        }
     }
+    let both = |state| flow::rule(state).map(|rule| (rule.deadline, rule.once_taken));
+    assert_eq!(both(State::InMediation), Some((Deadline::MediatorFirstAnswer, Some(Deadline::MediatorDecision))));
+    assert_eq!(both(State::InAppeal), Some((Deadline::MediatorFirstAnswer, Some(Deadline::AppealDecision))));
 }

@@ -11,7 +11,7 @@ use entente::disputes::flow::{self, Audience, NOTICES, STATES, STEPS};
 use entente::disputes::mail;
 use entente::disputes::model::{Action, Details, DisputeId, DisputeState as State, Fault, Outcome, Owner, Remedy, Silence};
 use entente::disputes::store::{self, NewEvent};
-use entente::legal::deadlines::{self, Deadlines, Unit};
+use entente::legal::deadlines::{self, Deadline, Deadlines, Unit};
 use entente::orders;
 use entente::orders::model::{OrderState, Role};
 use entente::payments::ledger::{self, Account};
@@ -223,10 +223,10 @@ async fn invariant_5_only_the_disputed_lines_are_held_and_no_other_door_moves_th
         market.read(|conn| Ok([Account::Held, Account::Disputed, Account::Available].map(|account| ledger::line_balance(conn, account, line).unwrap())))
     };
     let about = Subject::new(SubjectKind::Order, &order);
+    market.tx(|conn| Ok(deadlines::set(conn, Deadline::SellerAnswer, 60, Unit::Days)?));
     // Before the release: the rest of the order goes its way, the disputed line stays.
     let id = report(&market, &people.buyer, &order, "Tasse", Remedy::FullRefund, Money::ZERO);
     assert_eq!((balances(&cup), balances(&vase)), ([Money::ZERO, Money(2_000), Money::ZERO], [Money(3_000), Money::ZERO, Money::ZERO]));
-    market.tx(|conn| Ok(entente::legal::deadlines::set(conn, deadlines::Deadline::SellerAnswer, 60, Unit::Days)?));
     market.services.clock.advance(TimeDelta::days(16).num_seconds());
     let now = market.now();
     market.tx(|conn| orders::actions::on_time(conn, &order, now));

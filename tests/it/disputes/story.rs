@@ -25,7 +25,7 @@ pub async fn report(camille: &mut Person, order: &str) -> String {
         "carton.png",
         &photo(),
     );
-    camille.press("Continuer").await.sees("Vérifiez avant d’envoyer").sees("48,00 €").sees("une photo");
+    camille.press("Continuer").await.sees("Vérifiez avant d’envoyer").sees("52,90 € sont retenus").sees("une photo");
     camille.press("Ouvrir le litige").await.sees("Votre litige est ouvert").sees("Deux tasses sont cassées");
     camille.path().split('?').next().unwrap().to_owned()
 }

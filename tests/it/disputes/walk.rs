@@ -1,19 +1,24 @@
 //! A random walk over the process: random people, actions, amounts, clocks, double submissions and crashes
 //! between the provider and the ledger. After every step the invariants hold.
 
+use std::collections::BTreeMap;
+
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use entente::accounts::model::{StaffRole, UserId};
 use entente::disputes::actions::{self, Actor, Command, Report, act, facts_of, keep_draft, open};
 use entente::disputes::flow;
-use entente::disputes::model::{Action, DisputeId, DisputeState as State, Fault, Reason, Remedy};
+use entente::disputes::model::{Action, DisputeId, DisputeState as State, Fault, Outcome, ProposalId, ProposalState, Reason, Remedy};
 use entente::disputes::store::{self, drafts};
-use entente::orders::model::{OrderId, Role};
+use entente::legal::calendar::after_days;
+use entente::orders::model::{LineId, OrderId, OrderState, Role};
 use entente::payments::ledger::{self, Account};
 use entente::platform::db::Conn;
 use entente::platform::error::AppError;
 use entente::platform::money::Money;
-use entente::platform::schema::{dispute_lines, disputes, notifications, outbox, sandbox_payments};
+use entente::platform::mail::SubjectKind;
+use entente::platform::schema::{dispute_events, dispute_lines, disputes, notifications, orders, outbox, sandbox_payments};
+use entente::platform::types::Moment;
 use entente::platform::web::form::fresh_key;
 
 use super::sale;
@@ -42,6 +47,76 @@ impl Dice {
     }
 }
 
+/// The steps as people have reviewed them in `process.txt`: state, role, action, condition.
+fn reviewed() -> Vec<(State, Role, Action, &'static str)> {
+    let (mut steps, mut state) = (Vec::new(), State::Closed);
+    for line in include_str!("process.txt").lines() {
+        match line.strip_prefix("    ") {
+            None => state = line.split(':').next().unwrap().parse().unwrap(),
+            Some(step) => {
+                let mut words = step.split(' ');
+                let (role, action) = (words.next().unwrap().parse().unwrap(), words.next().unwrap().parse().unwrap());
+                steps.push((state, role, action, step.rsplit_once(" if ").map_or("Always", |(_, when)| when)));
+            }
+        }
+    }
+    steps
+}
+
+/// What the reviewed text lets this person do now, its conditions read from the rows by themselves: the
+/// engine's own judgement is not asked.
+fn fair(conn: &mut Conn, steps: &[(State, Role, Action, &str)], id: &DisputeId, by: &Actor, action: Action, now: Moment) -> Result<bool, AppError> {
+    let dispute = store::dispute(conn, id)?;
+    let Some((.., when)) = steps.iter().find(|step| (step.0, step.1, step.2) == (dispute.state, by.role, action)) else { return Ok(false) };
+    let mine = dispute.mediator_id.as_ref() == Some(&by.id);
+    Ok(match *when {
+        "Always" => true,
+        "Offered" => store::proposals(conn, id)?.iter().any(|offer| offer.made_by != by.role && offer.state == ProposalState::Pending),
+        "TalkOver" => {
+            let answers = [Action::Propose, Action::Refuse];
+            let answered = store::events(conn, id)?.iter().any(|event| event.role == Role::Seller && answers.contains(&event.action));
+            answered || (by.role == Role::Buyer && dispute.reason == Reason::Counterfeit)
+        }
+        "Asked" => store::questions(conn, id)?.iter().any(|question| question.answered_at.is_none() && question.asked_role == by.role),
+        "Lost" => {
+            let at_stake: Money = store::lines(conn, id)?.iter().map(|line| line.at_stake).sum();
+            let decision = store::decisions(conn, id)?.remove(0);
+            match by.role {
+                Role::Buyer => decision.to_buyer < at_stake && !decision.buyer_waived,
+                _ => decision.to_buyer.is_positive() && !decision.seller_waived,
+            }
+        }
+        "Reopenable" => {
+            let mut left = false;
+            for line in store::lines(conn, id)? {
+                let others: Vec<(State, Option<Outcome>)> = dispute_lines::table
+                    .inner_join(disputes::table)
+                    .filter(dispute_lines::line_id.eq(&line.line))
+                    .select((disputes::state, disputes::result))
+                    .load(conn)?;
+                let decided = [Some(Outcome::Decision), Some(Outcome::DecisionOnAppeal)];
+                if others.iter().any(|(state, result)| *state != State::Closed || decided.contains(result)) {
+                    return Ok(false);
+                }
+                // What the provider still has for the line.
+                left = left || ledger::line_balance(conn, Account::Provider, &line.line)?.is_positive();
+            }
+            left && dispute.result == Some(Outcome::Abandoned) && dispute.closed_at.is_some_and(|closed| now <= after_days(closed, 14))
+        }
+        "Free" => dispute.mediator_id.is_none() && dispute.decider_id.as_ref() != Some(&by.id) && dispute.buyer_id != by.id,
+        "Mine" => mine,
+        "MineNotExtended" => {
+            let mut extended = false;
+            for event in store::events(conn, id)? {
+                let desk = [State::InMediation, State::AwaitingInformation, State::InAppeal];
+                extended = (extended && desk.contains(&event.from_state)) || event.action == Action::Extend;
+            }
+            mine && !extended
+        }
+        other => panic!("no such condition: {other}"),
+    })
+}
+
 struct World {
     market: Market,
     shops: Vec<(Shop, UserId)>,
@@ -50,6 +125,9 @@ struct World {
     orders: Vec<(OrderId, UserId, usize)>,
     disputes: Vec<DisputeId>,
     captured: Money,
+    steps: Vec<(State, Role, Action, &'static str)>,
+    /// How often an abandoned dispute was opened again, and refused because of another one.
+    reopened: (usize, usize),
 }
 
 impl World {
@@ -67,7 +145,7 @@ impl World {
             market.tx(|conn| Ok(entente::accounts::store::join_seller(conn, &shop.id, &member, now)?));
             (shop, member)
         });
-        World { market, shops: shops.to_vec(), buyers, mediators, orders: Vec::new(), disputes: Vec::new(), captured: Money::ZERO }
+        World { market, shops: shops.to_vec(), buyers, mediators, orders: Vec::new(), disputes: Vec::new(), captured: Money::ZERO, steps: reviewed(), reopened: (0, 0) }
     }
 
     fn sell(&mut self, dice: &mut Dice) {
@@ -82,6 +160,10 @@ impl World {
         let (order, buyer, _) = dice.pick(&self.orders).clone();
         let title = *dice.pick(&["Tasse", "Vase"]);
         let line = sale::line(&self.market, &order, title);
+        self.report_on(dice, &order, &buyer, &line);
+    }
+
+    fn report_on(&mut self, dice: &mut Dice, order: &OrderId, buyer: &UserId, line: &LineId) {
         let remedy = *dice.pick(&[Remedy::FullRefund, Remedy::PartialRefund]);
         let report = Report {
             line: line.clone(),
@@ -92,9 +174,9 @@ impl World {
         };
         let now = self.market.now();
         let opened = self.market.services.db.tx_now(|conn| {
-            let draft = keep_draft(conn, &buyer, &order, &line, report.reason, now)?;
-            let draft = drafts::draft(conn, &buyer, &draft)?;
-            open(conn, &buyer, &draft, &report, now)
+            let draft = keep_draft(conn, buyer, order, line, report.reason, now)?;
+            let draft = drafts::draft(conn, buyer, &draft)?;
+            open(conn, buyer, &draft, &report, now)
         });
         match opened {
             Ok(id) => self.disputes.push(id),
@@ -126,8 +208,8 @@ impl World {
             Action::Message => Command::Message(words()),
             Action::AddEvidence => Command::AddEvidence(Vec::new(), words()),
             Action::Propose => Command::Propose(*dice.pick(&[Remedy::FullRefund, Remedy::PartialRefund]), amount, words()),
-            Action::Accept => Command::Accept(offer?),
-            Action::Refuse => Command::Refuse(offer?, words()),
+            Action::Accept => Command::Accept(offer.unwrap_or_else(ProposalId::new)),
+            Action::Refuse => Command::Refuse(offer.unwrap_or_else(ProposalId::new), words()),
             Action::AskMediation => Command::AskMediation(words()),
             Action::Withdraw => Command::Withdraw(words()),
             Action::GiveInformation => Command::GiveInformation(words()),
@@ -149,8 +231,7 @@ impl World {
         })
     }
 
-    /// Somebody tries something: it works if and only if the table says so, and the same page sent again
-    /// changes nothing.
+    /// Somebody tries something.
     fn act(&mut self, dice: &mut Dice) {
         let Some(id) = self.disputes.get(dice.roll(self.disputes.len().max(1) as u64) as usize).cloned() else { return };
         let by = self.somebody(dice, &id);
@@ -160,18 +241,53 @@ impl World {
         });
         // Mostly what is open, so that the walk goes somewhere; often anything at all.
         let action = if dice.roll(3) > 0 && !open_now.is_empty() { *dice.pick(&open_now) } else { *dice.pick(Action::ALL) };
-        let Some(command) = self.command(dice, &id, &by, action) else { return };
+        self.attempt(dice, &id, &by, action, &open_now);
+    }
+
+    /// The buyer of a dispute that was abandoned opens it again, beside a new one about the same line or not.
+    fn reopen(&mut self, dice: &mut Dice) {
+        let abandoned: Vec<(DisputeId, UserId, OrderId)> = self.market.read(|conn| {
+            let rows = disputes::table.filter(disputes::state.eq(State::Closed)).filter(disputes::result.eq(Outcome::Abandoned));
+            let latest = rows.order(disputes::closed_at.desc()).limit(6);
+            Ok(latest.select((disputes::id, disputes::buyer_id, disputes::order_id)).load(conn)?)
+        });
+        if abandoned.is_empty() {
+            return;
+        }
+        let (id, buyer, order) = dice.pick(&abandoned).clone();
+        if dice.roll(2) == 0 {
+            let line = self.market.read(|conn| Ok(store::lines(conn, &id)?.remove(0).line));
+            self.report_on(dice, &order, &buyer, &line);
+        }
+        let by = Actor { id: buyer, role: Role::Buyer };
+        let open_now = self.market.read(|conn| {
+            let dispute = store::dispute(conn, &id)?;
+            Ok(flow::open(&facts_of(conn, &dispute, self.market.now())?, by.role, Some(&by.id)))
+        });
+        match open_now.contains(&Action::Reopen) {
+            true => self.reopened.0 += 1,
+            false => self.reopened.1 += 1,
+        }
+        self.attempt(dice, &id, &by, Action::Reopen, &open_now);
+    }
+
+    /// It works if and only if the reviewed table says so, and the page offered it; the same page sent again
+    /// changes nothing.
+    fn attempt(&mut self, dice: &mut Dice, id: &DisputeId, by: &Actor, action: Action, open_now: &[Action]) {
+        let Some(command) = self.command(dice, id, by, action) else { return };
+        let fair = self.market.read(|conn| fair(conn, &self.steps, id, by, action, self.market.now()));
+        assert_eq!(open_now.contains(&action), fair, "{action} by {}: the page and the reviewed table differ", by.role);
         let (key, now) = (fresh_key(), self.market.now());
-        let done = self.market.services.db.tx_now(|conn| act(conn, &id, &by, &key, &command, now));
+        let done = self.market.services.db.tx_now(|conn| act(conn, id, by, &key, &command, now));
         match done {
             Ok(_) => assert!(open_now.contains(&action), "{action} was accepted, but not offered"),
             Err(AppError::MovedOn(_)) => assert!(!open_now.contains(&action), "{action} was offered, but refused"),
             Err(error) => panic!("{action}: {error}"),
         }
         if dice.roll(4) == 0 {
-            let before = self.market.read(|conn| events(conn, &id));
-            let _ = self.market.services.db.tx_now(|conn| act(conn, &id, &by, &key, &command, now));
-            assert_eq!(before, self.market.read(|conn| events(conn, &id)), "the same page sent twice acted twice");
+            let before = self.market.read(|conn| everything(conn, id));
+            let _ = self.market.services.db.tx_now(|conn| act(conn, id, by, &key, &command, now));
+            assert_eq!(before, self.market.read(|conn| everything(conn, id)), "the same page sent twice acted twice");
         }
     }
 
@@ -233,17 +349,56 @@ impl World {
                 let seqs: Vec<i32> = store::events(conn, id)?.iter().map(|event| event.seq).collect();
                 assert_eq!(seqs, (1..=seqs.len() as i32).collect::<Vec<_>>(), "the history has a hole");
             }
-            // Whoever got a notice got a letter.
-            let notices: i64 = notifications::table.count().get_result(conn)?;
-            let letters: i64 = outbox::table.count().get_result(conn)?;
-            assert_eq!(notices, letters, "a notice without its letter, or a letter without its notice");
+            // No line has more with anybody than the provider has for it, and nothing is owed by a seller.
+            for (shop, _) in &self.shops {
+                for account in [Account::Held, Account::Disputed, Account::Available] {
+                    assert!(ledger::balance(conn, account, &shop.id)? >= Money::ZERO, "{account} of {} is below nothing", shop.name);
+                }
+            }
             Ok(())
         });
     }
+
+    /// Every event of every dispute was told to its buyer and to its seller, in the site and by letter: as
+    /// many as there are events, counted one by one.
+    fn check_told(&self) {
+        let by_person = |rows: Vec<(String, Option<String>)>| {
+            let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
+            rows.into_iter().for_each(|(dispute, user)| *counts.entry((dispute, user.unwrap_or_default())).or_default() += 1);
+            counts
+        };
+        let (notices, letters, happened, rows) = self.market.read(|conn| {
+            let about = notifications::subject_kind.eq(SubjectKind::Dispute);
+            let to = (notifications::subject_id, notifications::user_id.nullable());
+            let notices = by_person(notifications::table.filter(about).select(to).load(conn)?);
+            let about = outbox::subject_kind.eq(SubjectKind::Dispute);
+            let letters = by_person(outbox::table.filter(about).select((outbox::subject_id, outbox::user_id)).load(conn)?);
+            let mut happened: BTreeMap<String, usize> = BTreeMap::new();
+            let events = dispute_events::table.select(dispute_events::dispute_id).load::<String>(conn)?;
+            events.into_iter().for_each(|dispute| *happened.entry(dispute).or_default() += 1);
+            let rows = disputes::table.select((disputes::id, disputes::buyer_id, disputes::seller_id));
+            Ok((notices, letters, happened, rows.load::<(DisputeId, UserId, entente::accounts::model::SellerId)>(conn)?))
+        });
+        for (id, buyer, seller) in rows {
+            let (_, member) = self.shops.iter().find(|(shop, _)| shop.id == seller).unwrap();
+            for person in [&buyer, member] {
+                let of = (id.to_string(), person.to_string());
+                let told = (notices.get(&of).copied(), letters.get(&of).copied());
+                let events = happened.get(id.as_str()).copied();
+                assert_eq!(told, (events, events), "{id}: {person} was not told of every event, in the site and by letter");
+            }
+        }
+    }
 }
 
-fn events(conn: &mut Conn, id: &DisputeId) -> Result<usize, AppError> {
-    Ok(store::events(conn, id)?.len())
+/// Everything that an act may change.
+fn everything(conn: &mut Conn, id: &DisputeId) -> Result<String, AppError> {
+    let (dispute, events, lines) = (store::dispute(conn, id)?, store::events(conn, id)?, store::lines(conn, id)?);
+    let (proposals, questions, evidence) = (store::proposals(conn, id)?, store::questions(conn, id)?, store::evidence(conn, id)?);
+    let (decisions, notes) = (store::decisions(conn, id)?, store::notes(conn, id)?);
+    let told: i64 = notifications::table.filter(notifications::subject_id.eq(id.as_str())).count().get_result(conn)?;
+    let disputed = ledger::total(conn, Account::Disputed)?;
+    Ok(format!("{dispute:?} {events:?} {lines:?} {proposals:?} {questions:?} {evidence:?} {decisions:?} {notes:?} {told} {disputed:?}"))
 }
 
 fn sandbox(conn: &mut Conn) -> Result<(Money, Money), AppError> {
@@ -265,6 +420,7 @@ async fn a_random_walk_breaks_no_invariant() {
             4 => world.market.services.clock.advance(dice.roll(86_400 * 2) as i64),
             5 => world.market.services.clock.advance(TimeDelta::days(6).num_seconds()),
             6 => world.crash_while_executing(&mut dice),
+            10 => world.reopen(&mut dice),
             7 | 8 => {
                 world.market.settle();
                 world.check_at_rest();
@@ -278,8 +434,13 @@ async fn a_random_walk_breaks_no_invariant() {
         if step % 1_000 == 0 {
             world.market.settle();
             world.check_at_rest();
+            world.check_told();
         }
     }
+    world.check_told();
+    let released = world.market.read(|conn| Ok(orders::table.filter(orders::state.eq(OrderState::Settled)).count().get_result::<i64>(conn)?));
+    assert!(released > 20, "the walk released nothing: {released} orders settled");
+    assert!(world.reopened.0 > 5 && world.reopened.1 > 5, "opened again {} times, refused {} times", world.reopened.0, world.reopened.1);
     let ended = world.market.read(|conn| Ok(disputes::table.filter(disputes::state.eq(State::Closed)).count().get_result::<i64>(conn)?));
     assert!(ended > 50, "the walk went nowhere: {ended} disputes ended");
 }

@@ -15,6 +15,9 @@ fn the_table_reads_as_it_was_agreed() {
             "shipped -receive-> delivered by buyer",
             "shipped -presume_received-> delivered by system",
             "delivered -settle-> settled by system",
+            "paid -refund-> refunded by system",
+            "shipped -refund-> refunded by system",
+            "delivered -refund-> refunded by system",
         ]
     );
 }
@@ -23,7 +26,7 @@ fn the_table_reads_as_it_was_agreed() {
 fn every_state_is_reached_and_none_is_left_two_ways_at_once() {
     for state in OrderState::ALL {
         assert!(*state == OrderState::Placed || TABLE.iter().any(|step| step.to == *state), "{state} is never reached");
-        let last = matches!(state, OrderState::Settled | OrderState::Cancelled);
+        let last = matches!(state, OrderState::Settled | OrderState::Cancelled | OrderState::Refunded);
         assert_eq!(last, !TABLE.iter().any(|step| step.from == *state), "{state}");
     }
     for step in TABLE {

@@ -194,3 +194,80 @@ async fn the_pages_speak_english_too() {
     camille.visit("/cart").await.sees("Your cart is empty");
     camille.visit("/account/orders").await.sees("paid");
 }
+
+/// Reports that nothing has come, and wishes everything back; returns the path of the dispute.
+async fn report_missing(camille: &mut Person, order: &OrderId) -> String {
+    camille.visit(&format!("/orders/{order}")).await.follow("Un problème avec un article").await;
+    camille.choose("reason", "not_received").press("Continuer").await;
+    camille.fill("statement", "Rien n’est arrivé.").choose("remedy", "full_refund").press("Continuer").await.sees("52,90 € sont retenus");
+    camille.press("Ouvrir le litige").await.sees("Votre litige est ouvert");
+    camille.path().split('?').next().unwrap().to_owned()
+}
+
+#[actix_web::test]
+async fn an_order_that_is_never_shipped_has_a_door() {
+    let (market, _, mut seller, mut camille, order) = paid().await;
+    let (page, door) = (format!("/orders/{order}"), format!("/disputes/new?order={order}"));
+    // While the seller may still ship, neither the page nor the handler opens it.
+    market.advance(TimeDelta::days(2));
+    camille.visit(&page).await.does_not_see("Un problème avec un article");
+    assert_eq!(camille.get(&door).await.status, 409);
+    // Tuesday and three business days: Friday at six.
+    market.advance(TimeDelta::hours(32));
+    camille.visit(&page).await.sees("Un problème avec un article");
+    let dispute = report_missing(&mut camille, &order).await;
+    camille.visit(&page).await.sees("Un litige est ouvert");
+    seller.visit(&dispute).await.follow("Accepter").await.press("Accepter").await;
+    market.settle();
+    // Everything went back: there is nothing to ship any more.
+    assert_eq!(state(&market, &order), OrderState::Refunded);
+    seller.visit(&page).await.cannot_press("Marquer comme expédiée").sees("Remboursée en entier");
+    seller.visit("/seller").await.sees("Rien à expédier");
+    seller.visit("/seller/orders?state=refunded").await.sees("remboursée · 1");
+    let told = market.letters_to(&seller.email);
+    assert!(told.iter().any(|letter| letter.kind == "order_refunded" && letter.body_text.contains("ne l’expédiez plus")));
+    let fields = [("carrier", "DPD"), ("tracking", "12345678")];
+    assert_eq!(seller.post(&format!("{page}/shipment"), &fields).await.status, 409);
+    camille.visit(&page).await.sees("remboursée").sees("Remboursé 52,90 €").does_not_see("Un problème avec un article");
+    assert_eq!(camille.get(&door).await.status, 409);
+    market.advance(TimeDelta::days(60));
+    assert_eq!(state(&market, &order), OrderState::Refunded);
+}
+
+#[actix_web::test]
+async fn a_parcel_in_dispute_is_not_presumed_received() {
+    let (market, _, mut seller, mut camille, order) = paid().await;
+    ship(&mut seller, &order).await;
+    let dispute = report_missing(&mut camille, &order).await;
+    seller.visit(&dispute).await.follow("Proposer autre chose").await.choose("remedy", "nothing").fill("text", "Le suivi dit livré.").press("Envoyer").await;
+    camille.visit(&dispute).await.follow("Demander la médiation").await.press("Demander la médiation").await;
+    market.advance(TimeDelta::days(20));
+    assert_eq!(state(&market, &order), OrderState::Shipped, "the buyer has said that nothing came");
+    camille.visit(&format!("/orders/{order}")).await.sees("la réception n’est pas présumée tant qu’il dure");
+    assert!(!kinds(&market, &camille).contains(&"order_presumed".to_owned()));
+    // It came after all.
+    camille.visit(&dispute).await.follow("Retirer le litige").await.fill("text", "Chez le voisin.").press("Retirer le litige").await;
+    market.advance(TimeDelta::hours(2));
+    assert_eq!(state(&market, &order), OrderState::Delivered);
+    let letters = market.letters();
+    assert!(letters.iter().all(|letter| !letter.body_text.contains("n’a rien signalé") && !letter.body_text.contains("sans litige")));
+}
+
+#[actix_web::test]
+async fn a_line_that_went_back_is_marked_on_the_order() {
+    let (market, _, mut seller, mut camille, order) = paid().await;
+    ship(&mut seller, &order).await;
+    camille.visit(&format!("/orders/{order}")).await.press("J’ai reçu le colis").await;
+    let dispute = super::disputes::story::report(&mut camille, order.as_str()).await;
+    seller.visit(&dispute).await.follow("Proposer autre chose").await;
+    seller.choose("remedy", "partial_refund").fill("amount", "12").fill("text", "Un éclat.").press("Envoyer").await;
+    camille.visit(&dispute).await.follow("Accepter").await.press("Accepter").await;
+    market.settle();
+    for person in [&mut seller, &mut camille] {
+        person.visit(&format!("/orders/{order}")).await.sees("Remboursé 12,00 €");
+    }
+    assert_eq!(state(&market, &order), OrderState::Delivered);
+    market.advance(TimeDelta::days(15));
+    assert_eq!(state(&market, &order), OrderState::Settled);
+    assert!(market.letters().iter().all(|letter| !letter.body_text.contains("sans litige")));
+}

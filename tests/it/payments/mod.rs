@@ -3,11 +3,16 @@
 use actix_web::http::Method;
 use actix_web::test::TestRequest;
 use diesel::prelude::*;
+use entente::accounts::model::StaffRole;
+use entente::payments;
 use entente::payments::provider::Event;
 use entente::payments::sandbox::{Sandbox, SandboxId};
+use entente::payments::store::NewRefund;
+use entente::platform::jobs::JobState;
 use entente::platform::money::Money;
-use entente::platform::schema::{jobs, provider_events};
+use entente::platform::schema::{jobs, provider_events, refunds, sandbox_refunds};
 
+use super::disputes::sale;
 use super::support::*;
 
 fn message(body: Vec<u8>, signature: &str) -> TestRequest {
@@ -92,4 +97,34 @@ fn an_amount_is_what_a_person_types_and_nothing_else() {
     ] {
         assert_eq!(Money::parse(typed), None, "{typed:?}");
     }
+}
+
+#[actix_web::test]
+async fn a_refund_that_was_given_up_is_asked_for_again_and_the_operator_is_told() {
+    let market = Market::new().await;
+    let shop = market.shop("Atelier Brume");
+    let camille = market.account("Camille");
+    let solene = market.staff("Solène", StaffRole::Operator);
+    let order = sale::delivered(&market, &shop, &camille, &[("Tasse", 2_000, 1)]);
+    let now = market.now();
+    market.tx(|conn| {
+        let purchase = entente::orders::store::order(conn, &order)?.purchase_id;
+        let payment = payments::store::of_purchase(conn, &purchase)?;
+        let new = NewRefund { payment: &payment.id, order: &order, dispute: None, key: "late:test", amount: Money(2_490) };
+        assert!(payments::actions::refund(conn, &new, now)?);
+        // The worker has tried and given up.
+        Ok(diesel::update(jobs::table).set((jobs::state.eq(JobState::Dead), jobs::attempts.eq(12))).execute(conn)?)
+    });
+    let executed = || market.read(|conn| Ok(refunds::table.filter(refunds::executed_at.is_not_null()).count().get_result::<i64>(conn)?));
+    market.settle();
+    assert_eq!(executed(), 0);
+    market.advance(chrono::TimeDelta::days(1));
+    market.advance(chrono::TimeDelta::hours(8));
+    assert_eq!(executed(), 1);
+    let told = || market.letters_to(&solene.email).iter().filter(|letter| letter.kind == "refund_late").count();
+    assert_eq!(told(), 1);
+    // Once done, nobody is told again, and the provider gave it back once.
+    market.advance(chrono::TimeDelta::days(5));
+    assert_eq!(told(), 1);
+    assert_eq!(market.read(|conn| Ok(sandbox_refunds::table.count().get_result::<i64>(conn)?)), 1);
 }
