@@ -248,14 +248,14 @@ impl World {
     fn reopen(&mut self, dice: &mut Dice) {
         let abandoned: Vec<(DisputeId, UserId, OrderId)> = self.market.read(|conn| {
             let rows = disputes::table.filter(disputes::state.eq(State::Closed)).filter(disputes::result.eq(Outcome::Abandoned));
-            let latest = rows.order(disputes::closed_at.desc()).limit(6);
+            let latest = rows.order(disputes::closed_at.desc()).limit(2);
             Ok(latest.select((disputes::id, disputes::buyer_id, disputes::order_id)).load(conn)?)
         });
         if abandoned.is_empty() {
             return;
         }
         let (id, buyer, order) = dice.pick(&abandoned).clone();
-        if dice.roll(2) == 0 {
+        if dice.roll(4) == 0 {
             let line = self.market.read(|conn| Ok(store::lines(conn, &id)?.remove(0).line));
             self.report_on(dice, &order, &buyer, &line);
         }
@@ -420,7 +420,7 @@ async fn a_random_walk_breaks_no_invariant() {
             4 => world.market.services.clock.advance(dice.roll(86_400 * 2) as i64),
             5 => world.market.services.clock.advance(TimeDelta::days(6).num_seconds()),
             6 => world.crash_while_executing(&mut dice),
-            10 => world.reopen(&mut dice),
+            10 | 11 => world.reopen(&mut dice),
             7 | 8 => {
                 world.market.settle();
                 world.check_at_rest();
