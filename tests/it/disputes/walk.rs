@@ -233,7 +233,10 @@ impl World {
 
     /// Somebody tries something.
     fn act(&mut self, dice: &mut Dice) {
-        let Some(id) = self.disputes.get(dice.roll(self.disputes.len().max(1) as u64) as usize).cloned() else { return };
+        // Mostly a late one, for the early ones are over.
+        let among = if dice.roll(4) > 0 { 16 } else { self.disputes.len() };
+        let back = dice.roll(self.disputes.len().min(among).max(1) as u64) as usize;
+        let Some(id) = self.disputes.iter().rev().nth(back).cloned() else { return };
         let by = self.somebody(dice, &id);
         let open_now: Vec<Action> = self.market.read(|conn| {
             let dispute = store::dispute(conn, &id)?;
@@ -246,6 +249,15 @@ impl World {
 
     /// The buyer of a dispute that was abandoned opens it again, beside a new one about the same line or not.
     fn reopen(&mut self, dice: &mut Dice) {
+        // Sometimes a buyer is waited for in vain first.
+        let waiting: Option<Moment> = self.market.read(|conn| {
+            let due = disputes::table.filter(disputes::state.eq(State::AwaitingBuyer)).order(disputes::due_at).select(disputes::due_at);
+            Ok(due.first::<Option<Moment>>(conn).optional()?.flatten())
+        });
+        if let Some(due) = waiting.filter(|_| dice.roll(4) == 0) {
+            self.market.services.clock.advance((due - self.market.now()).num_seconds().max(0));
+            actions::overdue(&self.market.services.db, self.market.now()).unwrap();
+        }
         let abandoned: Vec<(DisputeId, UserId, OrderId)> = self.market.read(|conn| {
             let rows = disputes::table.filter(disputes::state.eq(State::Closed)).filter(disputes::result.eq(Outcome::Abandoned));
             let latest = rows.order(disputes::closed_at.desc()).limit(2);
@@ -440,7 +452,7 @@ async fn a_random_walk_breaks_no_invariant() {
     world.check_told();
     let released = world.market.read(|conn| Ok(orders::table.filter(orders::state.eq(OrderState::Settled)).count().get_result::<i64>(conn)?));
     assert!(released > 20, "the walk released nothing: {released} orders settled");
-    assert!(world.reopened.0 > 5 && world.reopened.1 > 5, "opened again {} times, refused {} times", world.reopened.0, world.reopened.1);
+    assert!(world.reopened.0 > 20 && world.reopened.1 > 20, "opened again {} times, refused {} times", world.reopened.0, world.reopened.1);
     let ended = world.market.read(|conn| Ok(disputes::table.filter(disputes::state.eq(State::Closed)).count().get_result::<i64>(conn)?));
     assert!(ended > 50, "the walk went nowhere: {ended} disputes ended");
 }
