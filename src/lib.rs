@@ -13,6 +13,8 @@ pub mod notifications;
 
 pub mod accounts;
 
+pub mod shell;
+
 pub mod admission;
 
 pub mod contracts;
@@ -32,10 +34,12 @@ pub mod admin;
 pub mod desk;
 pub mod seller;
 
+pub mod services;
+
 pub mod demo;
 pub mod schedule;
+
 pub mod server;
-pub mod shell;
 
 use platform::web::Route;
 

@@ -8,43 +8,44 @@ use std::time::Duration;
 use crate::platform::error::AppError;
 use crate::platform::jobs::{self, Job};
 use crate::platform::mail;
-use crate::server::Services;
+use crate::platform::types::Moment;
+use crate::services::Services;
 use crate::{accounts, checkout, disputes, orders, payments};
 
 /// How long a worker rests when there was nothing to do.
 const REST: Duration = Duration::from_millis(300);
 
 /// Something that the clock brings about, safe to run at any time and any number of times.
-type Clockwork = fn(&Services) -> Result<usize, AppError>;
+type Clockwork = fn(&Services, Moment) -> Result<usize, AppError>;
 
 /// What runs at every look. Each is an indexed question when there is nothing to do.
 const CLOCKWORK: &[(&str, Clockwork)] = &[
-    ("unpaid purchases", checkout::jobs::unpaid),
-    ("orders on time", orders::jobs::on_time),
-    ("late refunds", payments::jobs::late),
-    ("dispute silence", disputes::jobs::silence),
-    ("dispute reminders", disputes::jobs::reminders),
-    ("kept forms", accounts::jobs::kept_forms),
-    ("ended links", accounts::jobs::ended_links),
+    ("unpaid purchases", |with, now| checkout::jobs::unpaid(&with.db, &*with.provider, now)),
+    ("orders on time", |with, now| orders::jobs::on_time(&with.db, now)),
+    ("late refunds", |with, now| payments::jobs::late(&with.db, now)),
+    ("dispute silence", |with, now| disputes::actions::overdue(&with.db, now)),
+    ("dispute reminders", |with, now| disputes::actions::reminders(&with.db, now)),
+    ("kept forms", |with, now| accounts::jobs::kept_forms(&with.db, now)),
+    ("ended links", |with, now| accounts::jobs::ended_links(&with.db, &with.config, now)),
 ];
 
 /// What a job does; it may be run again, and does its work once.
-type Work = fn(&Services, &Job) -> Result<(), AppError>;
+type Work = fn(&Services, &Job, Moment) -> Result<(), AppError>;
 
 /// Every kind of job.
 const JOBS: &[(&str, Work)] = &[
-    (payments::sandbox::WEBHOOK, payments::jobs::sandbox_webhook),
-    (payments::jobs::PAYMENT_NEWS, checkout::jobs::payment_news),
-    (payments::jobs::REFUND, payments::jobs::refund),
-    (accounts::actions::RESET_LETTER, accounts::jobs::reset_letter),
-    (disputes::actions::EXECUTE, disputes::jobs::execute),
+    (payments::sandbox::WEBHOOK, |with, job, now| payments::jobs::sandbox_webhook(&with.db, &with.sandbox(), &*with.provider, job, now)),
+    (payments::jobs::PAYMENT_NEWS, |with, job, now| checkout::jobs::payment_news(&with.db, &*with.provider, job, now)),
+    (payments::jobs::REFUND, |with, job, now| payments::jobs::refund(&with.db, &*with.provider, job, now)),
+    (accounts::actions::RESET_LETTER, |with, job, now| accounts::jobs::reset_letter(&with.db, job, now)),
+    (disputes::actions::EXECUTE, |with, job, now| disputes::jobs::execute(&with.db, &*with.provider, job, now)),
 ];
 
 /// Does whatever is due now: the clock's effects, one job, some letters. Says how much was done.
 pub fn look(services: &Services) -> usize {
     let mut done = 0;
     for (name, effect) in CLOCKWORK {
-        match effect(services) {
+        match effect(services, services.clock.now()) {
             Ok(some) => done += some,
             Err(error) => tracing::error!(name, %error, "the clock's effect failed"),
         }
@@ -78,7 +79,7 @@ pub fn look(services: &Services) -> usize {
 fn run(services: &Services, job: &Job) {
     let work = JOBS.iter().find(|(kind, _)| *kind == job.kind).map(|(_, work)| work);
     let result = match work {
-        Some(work) => work(services, job),
+        Some(work) => work(services, job, services.clock.now()),
         None => Err(AppError::Internal(format!("no such kind of job: {}", job.kind))),
     };
     let now = services.clock.now();

@@ -1,7 +1,6 @@
 //! The product put together: what every handler may ask for, and the order of what stands before it.
 //! `main` and the tests build the same application.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use actix_session::SessionMiddleware;
@@ -13,26 +12,18 @@ use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data};
 use actix_web::{App, Error, HttpRequest, HttpResponse};
-use chrono::TimeDelta;
 
 use crate::accounts::gate::{self, AccessTable};
-use crate::catalogue::tallies::Tallies;
-use crate::legal;
 use crate::payments::provider::Provider;
-use crate::payments::sandbox::Sandbox;
-use crate::platform::clock::Clock;
-use crate::platform::config::Config;
-use crate::platform::db::{Db, Place};
+use crate::platform::db::Db;
 use crate::platform::error::AppError;
-use crate::platform::files::Files;
-use crate::platform::mail::{self, Mailer};
 use crate::platform::metrics::Metrics;
-use crate::platform::web::cache::PageCache;
 use crate::platform::web::guard;
-use crate::platform::web::limit::{Limits, TIDY_EVERY};
+use crate::platform::web::limit::TIDY_EVERY;
 use crate::platform::web::page::Page;
 use crate::schedule;
-use crate::shell::{self, Bar};
+use crate::services::{CONNECTIONS, Services};
+use crate::shell;
 
 crate::routes! {
     GET "/healthz" => Everyone, alive;
@@ -40,66 +31,8 @@ crate::routes! {
     GET "/metrics" => Everyone, metrics;
 }
 
-/// How many connections to the database a process keeps.
-const CONNECTIONS: u32 = 12;
-/// For how long the demonstration's texts have been in force.
-const DEMO_AGE: TimeDelta = TimeDelta::days(90);
 /// How long a session's cookie lives; its row ends by the table of delays.
 const COOKIE_DAYS: i64 = 30;
-
-/// What the product runs on; cheap to clone.
-#[derive(Clone)]
-pub struct Services {
-    /// The settings.
-    pub config: Config,
-    /// The databases.
-    pub db: Db,
-    /// The time.
-    pub clock: Clock,
-    /// The pictures.
-    pub files: Files,
-    /// Where letters go.
-    pub mailer: Mailer,
-    /// The figures.
-    pub metrics: Metrics,
-    /// The limits on attempts.
-    pub limits: Limits,
-    /// The kept pages.
-    pub cache: PageCache,
-    /// Who holds the money.
-    pub provider: Arc<dyn Provider>,
-    bar: Data<Bar>,
-    tallies: Data<Tallies>,
-}
-
-impl Services {
-    /// Opens everything and brings the database up to date: migrations, then the texts that the binary carries.
-    pub fn open(config: Config, clock: Clock) -> Result<Services, AppError> {
-        std::fs::create_dir_all(&config.data).map_err(|error| AppError::Internal(format!("{}: {error}", config.data.display())))?;
-        mail::set_sender(&config);
-        let db = Db::open(Place::from(config.database_url.as_deref(), &config.data), CONNECTIONS)?;
-        for version in db.migrate()? {
-            tracing::info!(version, "migrated");
-        }
-        // The demonstration's market has lived for a while: its sales were made under its texts.
-        let since = if config.demo() { clock.now() - DEMO_AGE } else { clock.now() };
-        let operator = config.operator.clone();
-        db.tx_now(|conn| legal::actions::publish(conn, &operator, since))?;
-        Ok(Services {
-            files: Files::open(&config)?,
-            mailer: Mailer::new(&config)?,
-            metrics: Metrics::new()?,
-            limits: Limits::new(config.limits),
-            cache: PageCache::default(),
-            provider: Arc::new(Sandbox::new(db.clone(), &config.secret)),
-            bar: Data::new(Bar::default()),
-            tallies: Data::new(Tallies::default()),
-            config,
-            db,
-            clock,
-        })
-    }
-}
 
 /// The application: the same for the server and the tests.
 pub fn app(

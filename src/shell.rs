@@ -14,13 +14,11 @@ use actix_web::middleware::Next;
 use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 use askama::Template;
 
+use crate::accounts::model::UserId;
 use crate::accounts::viewer::{self, Viewer};
-use crate::catalogue;
-use crate::checkout;
-use crate::notifications;
 use crate::platform::clock::Clock;
 use crate::platform::config::Config;
-use crate::platform::db::Db;
+use crate::platform::db::{Conn, Db};
 use crate::platform::error::{AppError, ErrorView};
 use crate::platform::i18n::{Given, Lang, Sentences};
 use crate::platform::types::Moment;
@@ -28,8 +26,6 @@ use crate::platform::web::guard::Reference;
 use crate::platform::web::page::{Page, html};
 use crate::platform::web::session::Cookie;
 
-/// How many categories the bar shows.
-const BAR: usize = 9;
 /// How long the bar's categories are kept.
 const BAR_TTL: Duration = Duration::from_secs(10);
 
@@ -81,18 +77,38 @@ impl BarCategory {
     }
 }
 
-/// The bar's categories, kept for a few seconds; shared by all threads.
-#[derive(Default)]
-pub struct Bar(RwLock<Option<(Instant, Arc<Vec<BarCategory>>)>>);
+/// What the layout shows of the areas, which it doesn't know itself.
+pub struct Around {
+    /// Articles in the cart.
+    pub cart: i64,
+    /// Notices not yet seen.
+    pub unread: i64,
+    /// The categories of the bar.
+    pub bar: Arc<Vec<BarCategory>>,
+}
+
+/// Asks the areas: for whom, with which visitor's cart, with the categories if they are kept.
+pub type Gather = fn(&mut Conn, Option<&UserId>, Option<&str>, Option<Arc<Vec<BarCategory>>>) -> Result<Around, AppError>;
+
+/// The bar's categories, kept for a few seconds, and the way to ask for what is not; shared by all threads.
+pub struct Bar {
+    kept: RwLock<Option<(Instant, Arc<Vec<BarCategory>>)>>,
+    gather: Gather,
+}
 
 impl Bar {
+    /// Nothing kept yet.
+    pub fn new(gather: Gather) -> Bar {
+        Bar { kept: RwLock::default(), gather }
+    }
+
     fn kept(&self) -> Option<Arc<Vec<BarCategory>>> {
-        let kept = self.0.read().ok()?;
+        let kept = self.kept.read().ok()?;
         kept.as_ref().filter(|(at, _)| at.elapsed() < BAR_TTL).map(|(_, bar)| Arc::clone(bar))
     }
 
     fn keep(&self, bar: &Arc<Vec<BarCategory>>) {
-        if let Ok(mut kept) = self.0.write() {
+        if let Ok(mut kept) = self.kept.write() {
             *kept = Some((Instant::now(), Arc::clone(bar)));
         }
     }
@@ -200,30 +216,12 @@ impl FromRequest for Shell {
                 return Ok(shell);
             }
             let user = shell.viewer.as_ref().map(|viewer| viewer.id.clone());
-            let (cart, unread, fresh) = db
-                .read(move |conn| {
-                    let fresh = match bar {
-                        Some(bar) => bar,
-                        None => Arc::new(
-                            catalogue::store::categories(conn)?
-                                .into_iter()
-                                .take(BAR)
-                                .map(|category| BarCategory { slug: category.slug, name_fr: category.name_fr, name_en: category.name_en })
-                                .collect(),
-                        ),
-                    };
-                    let cart = checkout::store::articles(conn, user.as_ref(), cart.as_deref())?;
-                    let unread = match &user {
-                        Some(user) => notifications::store::unread(conn, user)?,
-                        None => 0,
-                    };
-                    Ok((cart, unread, fresh))
-                })
-                .await?;
-            kept.keep(&fresh);
-            shell.cart = cart;
-            shell.unread = unread;
-            shell.bar = fresh;
+            let gather = kept.gather;
+            let around = db.read(move |conn| gather(conn, user.as_ref(), cart.as_deref(), bar)).await?;
+            kept.keep(&around.bar);
+            shell.cart = around.cart;
+            shell.unread = around.unread;
+            shell.bar = around.bar;
             Ok(shell)
         })
     }

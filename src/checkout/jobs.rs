@@ -12,7 +12,6 @@ use crate::platform::db::Db;
 use crate::platform::error::AppError;
 use crate::platform::jobs::Job;
 use crate::platform::types::Moment;
-use crate::server::Services;
 
 /// How many overdue purchases one look takes.
 const AT_ONCE: i64 = 20;
@@ -59,26 +58,25 @@ pub fn close(db: &Db, provider: &dyn Provider, id: &PurchaseId, now: Moment) -> 
 }
 
 /// `payment_news`: the provider told something about a payment. What it told is not believed: it is asked.
-pub fn payment_news(services: &Services, job: &Job) -> Result<(), AppError> {
+pub fn payment_news(db: &Db, provider: &dyn Provider, job: &Job, now: Moment) -> Result<(), AppError> {
     let event: Event = serde_json::from_str(&job.payload)?;
-    let found = services.db.read_now(|conn| Ok(payments::store::by_ref(conn, &event.provider_ref)?))?;
+    let found = db.read_now(|conn| Ok(payments::store::by_ref(conn, &event.provider_ref)?))?;
     // Not ours, or told before we could note its name: the buyer's return or the clock asks again.
     let Some(payment) = found else { return Ok(()) };
     let id: PurchaseId = payment.purchase_id.parse().map_err(|_| AppError::Internal(format!("payment {} of no purchase", payment.id)))?;
-    catch_up(&services.db, &*services.provider, &id, services.clock.now()).map(|_| ())
+    catch_up(db, provider, &id, now).map(|_| ())
 }
 
 /// The clock: a purchase that was not paid in time gives its stock back.
-pub fn unpaid(services: &Services) -> Result<usize, AppError> {
-    let now = services.clock.now();
-    let due = services.db.read_now(|conn| Ok(store::overdue(conn, now, AT_ONCE)?))?;
+pub fn unpaid(db: &Db, provider: &dyn Provider, now: Moment) -> Result<usize, AppError> {
+    let due = db.read_now(|conn| Ok(store::overdue(conn, now, AT_ONCE)?))?;
     let mut done = 0;
     for id in due {
-        match close(&services.db, &*services.provider, &id, now) {
+        match close(db, provider, &id, now) {
             Ok(()) => done += 1,
             Err(error) => {
                 tracing::warn!(purchase = %id, %error, "an unpaid purchase could not be closed");
-                services.db.tx_now(|conn| Ok(store::postpone(conn, &id, now + PAUSE)?))?;
+                db.tx_now(|conn| Ok(store::postpone(conn, &id, now + PAUSE)?))?;
             }
         }
     }

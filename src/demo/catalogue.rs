@@ -1,7 +1,7 @@
 //! The goods of the demonstration market as plain data: categories, shops and about three hundred articles.
 
 use super::pictures::Shape;
-use super::vocabulary::{CATEGORIES, Family, Finish, RANGES, Range, sending};
+use super::vocabulary::{CATEGORIES, Category, Family, Finish, RANGES, Range, sending};
 
 /// Everything that is for sale, and by whom.
 #[derive(Clone, Debug)]
@@ -9,19 +9,6 @@ pub struct Market {
     pub categories: Vec<Category>,
     pub shops: Vec<Shop>,
     pub articles: Vec<Article>,
-}
-
-/// A category of goods.
-#[derive(Clone, Copy, Debug)]
-pub struct Category {
-    /// Last part of its address, in French, without accents.
-    pub slug: &'static str,
-    pub name_fr: &'static str,
-    pub name_en: &'static str,
-    /// One sentence under the title.
-    pub about_fr: &'static str,
-    /// The same in English.
-    pub about_en: &'static str,
 }
 
 /// In which capacity a shop sells.

@@ -20,7 +20,7 @@ use crate::platform::error::AppError;
 use crate::platform::files::{self, FileAccess, Files, Prepared};
 use crate::platform::money::Money;
 use crate::platform::types::Moment;
-use crate::server::Services;
+use crate::services::Services;
 
 /// How many listings open the home page. They have their pictures before the first page is served.
 const FIRST: usize = 6;

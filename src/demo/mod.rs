@@ -11,7 +11,7 @@ mod vocabulary;
 
 use crate::platform::error::AppError;
 use crate::platform::files::{self, Files, Prepared};
-use crate::server::Services;
+use crate::services::Services;
 
 /// Fills an empty database with the demonstration market; one that is filled stays as it is. The clock
 /// stands where it was left.

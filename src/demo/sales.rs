@@ -29,7 +29,7 @@ use crate::platform::i18n::Lang;
 use crate::platform::money::Money;
 use crate::platform::types::Moment;
 use crate::platform::web::form::fresh_key;
-use crate::server::Services;
+use crate::services::Services;
 
 /// How many photos of broken goods are drawn.
 const PHOTOS: u32 = 4;

@@ -1,7 +1,21 @@
 //! The words of the demonstration market: its categories, what each shop makes, how it is cared for and sent.
 
-use super::catalogue::Category;
 use super::pictures::Shape;
+
+/// A category of goods.
+#[derive(Clone, Copy, Debug)]
+pub struct Category {
+    /// Last part of its address, in French, without accents.
+    pub slug: &'static str,
+    /// Its name in French.
+    pub name_fr: &'static str,
+    /// The same in English.
+    pub name_en: &'static str,
+    /// One sentence under the title.
+    pub about_fr: &'static str,
+    /// The same in English.
+    pub about_en: &'static str,
+}
 
 /// Positions of the shops in the market.
 pub(super) mod shop {

@@ -338,11 +338,7 @@ pub const NOTICES: &[Notice] = &[
     notice(Action::GiveInformation, DESK_TOO),
     notice(Action::Extend, PARTIES),
     notice(Action::BeSilent, DESK_TOO),
-    Notice {
-        on: Action::BeSilent,
-        effect: Some(Silence::Alert),
-        told: &[Audience::Buyer, Audience::Seller, Audience::Desk, Audience::Operator],
-    },
+    Notice { on: Action::BeSilent, effect: Some(Silence::Alert), told: &[Audience::Buyer, Audience::Seller, Audience::Desk, Audience::Operator] },
     notice(Action::Decide, PARTIES),
     notice(Action::Appeal, DESK_TOO),
     notice(Action::Waive, PARTIES),

@@ -5,7 +5,6 @@ use diesel::prelude::*;
 use crate::accounts::model::{SellerId, UserId};
 use crate::admission::model::Seller;
 use crate::catalogue::model::{Condition, ListingId};
-use crate::payments::ledger::LineMoney;
 use crate::platform::error::AppError;
 use crate::platform::files::FileId;
 use crate::platform::i18n::Sentences;
@@ -176,6 +175,21 @@ pub struct OrderLine {
     /// The commission, in basis points.
     pub commission_bps: i32,
     /// Its VAT, in basis points.
+    pub commission_vat_bps: i32,
+}
+
+/// A line's money, and what its sale froze.
+#[derive(Debug, Clone)]
+pub struct LineMoney {
+    /// Which line.
+    pub line: LineId,
+    /// Whose sale.
+    pub seller: SellerId,
+    /// What the buyer paid for it.
+    pub total: Money,
+    /// The commission on the day of sale, in basis points.
+    pub commission_bps: i32,
+    /// Its VAT on that day, in basis points.
     pub commission_vat_bps: i32,
 }
 

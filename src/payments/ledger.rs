@@ -11,7 +11,7 @@ use diesel::sql_types::BigInt;
 
 use super::model::{EntryId, TransactionId};
 use crate::accounts::model::SellerId;
-use crate::orders::model::LineId;
+use crate::orders::model::{LineId, LineMoney};
 use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::mail::Subject;
@@ -48,21 +48,6 @@ pub struct Entry {
     pub line: Option<LineId>,
     /// How much; positive is a debit.
     pub amount: Money,
-}
-
-/// A line's money, and what its sale froze.
-#[derive(Debug, Clone)]
-pub struct LineMoney {
-    /// Which line.
-    pub line: LineId,
-    /// Whose sale.
-    pub seller: SellerId,
-    /// What the buyer paid for it.
-    pub total: Money,
-    /// The commission on the day of sale, in basis points.
-    pub commission_bps: i32,
-    /// Its VAT on that day, in basis points.
-    pub commission_vat_bps: i32,
 }
 
 /// What a commission is: the amount and its VAT, each rounded once.

@@ -142,7 +142,12 @@ pub fn refunds_of(conn: &mut Conn, order: &OrderId) -> QueryResult<Vec<Refund>> 
 /// The provider has sent the money back.
 pub fn refund_executed(conn: &mut Conn, id: &RefundId, provider_ref: &str, now: Moment) -> QueryResult<bool> {
     diesel::update(refunds::table.find(id).filter(refunds::state.eq(RefundState::Requested)))
-        .set((refunds::state.eq(RefundState::Executed), refunds::provider_ref.eq(provider_ref), refunds::executed_at.eq(now), refunds::due_at.eq(None::<Moment>)))
+        .set((
+            refunds::state.eq(RefundState::Executed),
+            refunds::provider_ref.eq(provider_ref),
+            refunds::executed_at.eq(now),
+            refunds::due_at.eq(None::<Moment>),
+        ))
         .execute(conn)
         .map(|rows| rows == 1)
 }

@@ -15,10 +15,10 @@ use sha2::{Digest, Sha256};
 
 use super::config::Config;
 use super::db::{Conn, Db};
-use super::error::{AppError, Say};
+use super::error::AppError;
 use super::schema::files;
 use super::types::Moment;
-use super::web::form::{FILES, Path, Uploaded};
+use super::web::form::{Path, Unfit, Uploaded};
 use super::web::page::Page;
 
 crate::id!(
@@ -41,43 +41,6 @@ const QUALITY: u8 = 82;
 
 crate::routes! {
     GET "/files/{id}/{width}" => Everyone, public_file;
-}
-
-/// Why a file is not a picture that we keep, or the files of an upload are none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unfit {
-    /// No bytes.
-    Empty,
-    /// More bytes than allowed.
-    TooBig,
-    /// Not a JPEG, PNG or WebP picture, whatever its name says.
-    NotAPicture,
-    /// More pixels than allowed.
-    TooManyPixels,
-    /// More files in one upload than allowed.
-    TooMany,
-    /// More bytes in one upload than allowed.
-    TooHeavy,
-    /// No room for it in the memory just now.
-    Busy,
-    /// Too many uploads: wait for so many seconds.
-    TooOften(i64),
-}
-
-impl Unfit {
-    /// The sentence beside the field.
-    pub fn say(self, name: String) -> Say {
-        Arc::new(move |t| match self {
-            Unfit::Empty => t.error_file_empty(&name),
-            Unfit::TooBig => t.error_file_too_big(&name),
-            Unfit::NotAPicture => t.error_file_not_picture(&name),
-            Unfit::TooManyPixels => t.error_file_pixels(&name),
-            Unfit::TooMany => t.error_files_many(FILES),
-            Unfit::TooHeavy => t.error_files_heavy(),
-            Unfit::Busy => t.error_files_busy(),
-            Unfit::TooOften(wait) => t.error_wait(wait),
-        })
-    }
 }
 
 /// A picture made again, ready to be kept.

@@ -2,8 +2,7 @@
 
 use super::super::flow::{self, Facts, Next};
 use super::super::model::{
-    Action, Details, Dispute, DisputeId, DisputeState as State, DisputedLine, Fault, Outcome, Owner, Proposal, ProposalId, ProposalState,
-    Remedy,
+    Action, Details, Dispute, DisputeId, DisputeState as State, DisputedLine, Fault, Outcome, Owner, Proposal, ProposalId, ProposalState, Remedy,
 };
 use super::super::store::{self, NewDecision};
 use super::super::{rules, store as rows};

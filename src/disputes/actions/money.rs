@@ -6,9 +6,9 @@ use super::super::model::{Action, Details, Dispute, DisputeId, DisputeState, Dis
 use super::super::store;
 use super::{Deed, Move, carry_out, round};
 use crate::orders;
-use crate::orders::model::OrderState;
+use crate::orders::model::{LineMoney, OrderState};
 use crate::payments;
-use crate::payments::ledger::{self, LineMoney};
+use crate::payments::ledger;
 use crate::payments::provider::Provider;
 use crate::platform::db::{Conn, Db};
 use crate::platform::error::AppError;

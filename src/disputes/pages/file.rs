@@ -3,8 +3,8 @@
 use super::super::actions;
 use super::super::flow::{self, Facts};
 use super::super::model::{Action, Dispute, DisputeState, Evidence, Proposal, Question};
-use super::super::words::{self, Names};
 use super::super::rules::turn_is;
+use super::super::words::{self, Names};
 use super::super::{mail, store};
 use crate::accounts;
 use crate::accounts::model::UserId;

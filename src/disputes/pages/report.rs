@@ -50,10 +50,7 @@ impl WhatPage {
                 lines.push(Choice { value: line.id.to_string(), title: line.title, hint });
             }
         }
-        let reasons = actions::reasons(&order)
-            .into_iter()
-            .map(|reason| (reason.as_str(), words::reason_name(reason, shell.t)))
-            .collect();
+        let reasons = actions::reasons(&order).into_iter().map(|reason| (reason.as_str(), words::reason_name(reason, shell.t))).collect();
         let draft = drafts::of_order(conn, &viewer.id, &order.id)?;
         let resumed = draft.is_some() && form.is_none();
         let mut form = form.unwrap_or_else(|| draft.map(|draft| kept(&draft)).unwrap_or_default());

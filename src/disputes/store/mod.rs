@@ -460,11 +460,7 @@ pub fn insert_decision(conn: &mut Conn, id: &DisputeId, new: &NewDecision<'_>, n
         .execute(conn)?;
     for (line, to_buyer) in new.results {
         diesel::insert_into(dispute_results::table)
-            .values((
-                dispute_results::decision_id.eq(&decision),
-                dispute_results::line_id.eq(line),
-                dispute_results::to_buyer.eq(to_buyer),
-            ))
+            .values((dispute_results::decision_id.eq(&decision), dispute_results::line_id.eq(line), dispute_results::to_buyer.eq(to_buyer)))
             .execute(conn)?;
     }
     Ok(())

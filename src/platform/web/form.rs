@@ -15,8 +15,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use super::guard;
 use super::limit::{Limited, Limits};
 use super::session::Cookie;
-use crate::platform::error::AppError;
-use crate::platform::files::Unfit;
+use crate::platform::error::{AppError, Say};
 
 type Pending<T> = Pin<Box<dyn Future<Output = Result<T, AppError>>>>;
 
@@ -133,6 +132,43 @@ impl FromRequest for Raw {
     fn from_request(_: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let payload = payload.take();
         Box::pin(async move { all_bytes(payload).await.map(Raw) })
+    }
+}
+
+/// Why a file is not a picture that we keep, or the files of an upload are none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfit {
+    /// No bytes.
+    Empty,
+    /// More bytes than allowed.
+    TooBig,
+    /// Not a JPEG, PNG or WebP picture, whatever its name says.
+    NotAPicture,
+    /// More pixels than allowed.
+    TooManyPixels,
+    /// More files in one upload than allowed.
+    TooMany,
+    /// More bytes in one upload than allowed.
+    TooHeavy,
+    /// No room for it in the memory just now.
+    Busy,
+    /// Too many uploads: wait for so many seconds.
+    TooOften(i64),
+}
+
+impl Unfit {
+    /// The sentence beside the field.
+    pub fn say(self, name: String) -> Say {
+        Arc::new(move |t| match self {
+            Unfit::Empty => t.error_file_empty(&name),
+            Unfit::TooBig => t.error_file_too_big(&name),
+            Unfit::NotAPicture => t.error_file_not_picture(&name),
+            Unfit::TooManyPixels => t.error_file_pixels(&name),
+            Unfit::TooMany => t.error_files_many(FILES),
+            Unfit::TooHeavy => t.error_files_heavy(),
+            Unfit::Busy => t.error_files_busy(),
+            Unfit::TooOften(wait) => t.error_wait(wait),
+        })
     }
 }
 

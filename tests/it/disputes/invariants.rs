@@ -78,7 +78,9 @@ async fn invariant_2_the_database_refuses_an_open_dispute_without_owner_due_date
     for state in State::ALL {
         let id = dispute_in(&market, &shop, &people, *state);
         let refused: &[&str] = match state {
-            State::Closed => &["owner = 'buyer'", "due_at = opened_at", "silence = 'grant'", "result = NULL", "fault = NULL", "state = 'in_mediation'"],
+            State::Closed => {
+                &["owner = 'buyer'", "due_at = opened_at", "silence = 'grant'", "result = NULL", "fault = NULL", "state = 'in_mediation'"]
+            }
             _ => &["owner = NULL", "due_at = NULL", "silence = NULL", "state = 'closed'", "state = 'limbo'", "owner = 'nobody'"],
         };
         for change in refused {
@@ -220,7 +222,8 @@ async fn invariant_5_only_the_disputed_lines_are_held_and_no_other_door_moves_th
     let order = sale::delivered(&market, &shop, &people.buyer, &[("Tasse", 2_000, 1), ("Vase", 3_000, 1)]);
     let (cup, vase) = (sale::line(&market, &order, "Tasse"), sale::line(&market, &order, "Vase"));
     let balances = |line: &_| {
-        market.read(|conn| Ok([Account::Held, Account::Disputed, Account::Available].map(|account| ledger::line_balance(conn, account, line).unwrap())))
+        market
+            .read(|conn| Ok([Account::Held, Account::Disputed, Account::Available].map(|account| ledger::line_balance(conn, account, line).unwrap())))
     };
     let about = Subject::new(SubjectKind::Order, &order);
     market.tx(|conn| Ok(deadlines::set(conn, Deadline::SellerAnswer, 60, Unit::Days)?));
@@ -392,7 +395,12 @@ async fn invariant_9_a_decision_says_why_and_its_author_never_reads_the_appeal()
         Ok(decisions.iter().map(|decision| store::results(conn, &decision.id).unwrap()[0].1).collect::<Vec<_>>())
     });
     assert_eq!(results, [Money(700), Money(900)]);
-    people.camille.visit(&format!("/disputes/{id}")).await.sees("Rendu à l’acheteur pour « Tasse » 7,00 €").sees("Rendu à l’acheteur pour « Tasse » 9,00 €");
+    people
+        .camille
+        .visit(&format!("/disputes/{id}"))
+        .await
+        .sees("Rendu à l’acheteur pour « Tasse » 7,00 €")
+        .sees("Rendu à l’acheteur pour « Tasse » 9,00 €");
 }
 
 #[actix_web::test]
@@ -413,13 +421,20 @@ async fn invariant_10_a_dispute_shows_what_was_sold_and_not_what_is_sold_today()
         diesel::update(listings::table.find(&cup))
             .set((listings::title.eq("Assiette creuse"), listings::description.eq("Rien de cassé."), listings::price.eq(9_900)))
             .execute(conn)?;
-        diesel::update(sellers::table.find(&shop.id)).set((sellers::name.eq("Nouvelle Enseigne"), sellers::legal_name.eq("Autre SARL"))).execute(conn)?;
+        diesel::update(sellers::table.find(&shop.id))
+            .set((sellers::name.eq("Nouvelle Enseigne"), sellers::legal_name.eq("Autre SARL")))
+            .execute(conn)?;
         Ok(())
     });
     for (person, path) in [(&mut camille, page.clone()), (&mut seller, page.clone()), (&mut ines, format!("/desk{page}"))] {
         person.visit(&path).await.sees("Tasse en grès, faite à la main.").sees("2 × 24,00 €").sees("Atelier Brume SARL").sees("6A12345678");
         person.sees("Total payé 52,90 €").sees("Colis remis au transporteur");
-        person.does_not_see("Assiette").does_not_see("Rien de cassé").does_not_see("99,00").does_not_see("Nouvelle Enseigne").does_not_see("Autre SARL");
+        person
+            .does_not_see("Assiette")
+            .does_not_see("Rien de cassé")
+            .does_not_see("99,00")
+            .does_not_see("Nouvelle Enseigne")
+            .does_not_see("Autre SARL");
     }
     seller.visit(&page).await.follow("Écrire un message").await.fill("text", "Je regarde.").press("Envoyer").await;
     let letters = market.letters_to(&camille.email);

@@ -97,4 +97,3 @@ pub fn dispute_in(market: &Market, shop: &Shop, people: &People, state: State) -
     assert_eq!(market.read(|conn| Ok(store::dispute(conn, &id)?.state)), state);
     id
 }
-

@@ -15,8 +15,8 @@ use entente::orders::model::{LineId, OrderId, OrderState, Role};
 use entente::payments::ledger::{self, Account};
 use entente::platform::db::Conn;
 use entente::platform::error::AppError;
-use entente::platform::money::Money;
 use entente::platform::mail::SubjectKind;
+use entente::platform::money::Money;
 use entente::platform::schema::{dispute_events, dispute_lines, disputes, notifications, orders, outbox, sandbox_payments};
 use entente::platform::types::Moment;
 use entente::platform::web::form::fresh_key;
@@ -145,7 +145,17 @@ impl World {
             market.tx(|conn| Ok(entente::accounts::store::join_seller(conn, &shop.id, &member, now)?));
             (shop, member)
         });
-        World { market, shops: shops.to_vec(), buyers, mediators, orders: Vec::new(), disputes: Vec::new(), captured: Money::ZERO, steps: reviewed(), reopened: (0, 0) }
+        World {
+            market,
+            shops: shops.to_vec(),
+            buyers,
+            mediators,
+            orders: Vec::new(),
+            disputes: Vec::new(),
+            captured: Money::ZERO,
+            steps: reviewed(),
+            reopened: (0, 0),
+        }
     }
 
     fn sell(&mut self, dice: &mut Dice) {

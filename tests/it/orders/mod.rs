@@ -239,7 +239,15 @@ async fn a_parcel_in_dispute_is_not_presumed_received() {
     let (market, _, mut seller, mut camille, order) = paid().await;
     ship(&mut seller, &order).await;
     let dispute = report_missing(&mut camille, &order).await;
-    seller.visit(&dispute).await.follow("Proposer autre chose").await.choose("remedy", "nothing").fill("text", "Le suivi dit livré.").press("Envoyer").await;
+    seller
+        .visit(&dispute)
+        .await
+        .follow("Proposer autre chose")
+        .await
+        .choose("remedy", "nothing")
+        .fill("text", "Le suivi dit livré.")
+        .press("Envoyer")
+        .await;
     camille.visit(&dispute).await.follow("Demander la médiation").await.press("Demander la médiation").await;
     market.advance(TimeDelta::days(20));
     assert_eq!(state(&market, &order), OrderState::Shipped, "the buyer has said that nothing came");

@@ -7,7 +7,8 @@ use actix_web::body::to_bytes;
 use actix_web::dev::Service;
 use actix_web::http::header::HeaderMap;
 use actix_web::test::{TestRequest, init_service};
-use entente::server::{self, Services};
+use entente::server;
+use entente::services::Services;
 
 use super::html;
 

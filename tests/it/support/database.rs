@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use entente::platform::clock::Clock;
 use entente::platform::config::Config;
 use entente::platform::db::{Conn, Db, Place};
-use entente::server::Services;
+use entente::services::Services;
 
 /// The lock that test processes on one server take while they make the template.
 const LOCK: i64 = 7_236_428;

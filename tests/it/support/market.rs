@@ -14,7 +14,7 @@ use entente::platform::jobs::{self, JobState};
 use entente::platform::mail::{self, LetterState, Posted};
 use entente::platform::types::Moment;
 use entente::schedule;
-use entente::server::Services;
+use entente::services::Services;
 
 use super::app::{Answer, App};
 use super::database::{Database, unique};
