@@ -243,10 +243,14 @@ impl World {
 
     /// Somebody tries something.
     fn act(&mut self, dice: &mut Dice) {
-        // Mostly a late one, for the early ones are over.
-        let among = if dice.roll(4) > 0 { 16 } else { self.disputes.len() };
-        let back = dice.roll(self.disputes.len().min(among).max(1) as u64) as usize;
-        let Some(id) = self.disputes.iter().rev().nth(back).cloned() else { return };
+        // Mostly one that is under way.
+        let over = [State::Executing, State::Closed];
+        let under_way: Vec<DisputeId> = self.market.read(|conn| {
+            let rows = disputes::table.filter(disputes::state.ne_all(over)).order((disputes::entered_at.desc(), disputes::id.desc()));
+            Ok(rows.select(disputes::id).limit(6).load(conn)?)
+        });
+        let among = if dice.roll(4) > 0 && !under_way.is_empty() { &under_way } else { &self.disputes };
+        let Some(id) = among.get(dice.roll(among.len().max(1) as u64) as usize).cloned() else { return };
         let by = self.somebody(dice, &id);
         let open_now: Vec<Action> = self.market.read(|conn| {
             let dispute = store::dispute(conn, &id)?;
@@ -270,7 +274,7 @@ impl World {
         }
         let abandoned: Vec<(DisputeId, UserId, OrderId)> = self.market.read(|conn| {
             let rows = disputes::table.filter(disputes::state.eq(State::Closed)).filter(disputes::result.eq(Outcome::Abandoned));
-            let latest = rows.order(disputes::closed_at.desc()).limit(2);
+            let latest = rows.order((disputes::closed_at.desc(), disputes::id.desc())).limit(2);
             Ok(latest.select((disputes::id, disputes::buyer_id, disputes::order_id)).load(conn)?)
         });
         if abandoned.is_empty() {
