@@ -5,14 +5,19 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use entente::accounts::model::StaffRole;
 use entente::platform::clock::Clock;
 use entente::platform::config::{Config, Mode, Wish};
 use entente::platform::db::{Db, Place};
 use entente::server;
 use entente::services::Services;
-use entente::{all_routes, catalogue, demo, schedule};
+use entente::{accounts, all_routes, catalogue, demo, schedule};
 use futures_util::future::{Either, select};
 use tokio::signal::unix::{SignalKind, signal};
+
+/// Many threads that take turns leave much of what the system's allocator once had; this one gives it back.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// A marketplace that settles its disputes.
 #[derive(Parser)]
@@ -50,6 +55,13 @@ enum Command {
     Routes,
     /// Check the settings and name every problem
     Check,
+    /// Give a person who has signed up a role in the team: how a market gets its first operator
+    Grant {
+        /// The address of the person's account
+        email: String,
+        /// operator, mediator or auditor
+        role: StaffRole,
+    },
     /// Import categories, sellers and listings from JSON Lines
     Import {
         /// The file
@@ -92,6 +104,10 @@ fn run(line: Line) -> Outcome {
             let (db, _) = database(&line.data)?;
             catalogue::import::run(&db, Clock::system().now(), &file).map(|done| println!("{done}"))
         }
+        Command::Grant { email, role } => {
+            let (db, _) = database(&line.data)?;
+            grant(&db, &email, role)
+        }
         Command::Work => {
             let services = open(settings(anywhere, Mode::Live)?, Clock::system())?;
             block_on(async move {
@@ -128,6 +144,19 @@ fn database(data: &std::path::Path) -> Result<(Db, usize), Vec<String>> {
     let db = Db::open(Place::from(url.as_deref(), data), 2).map_err(|error| told(&error))?;
     let ran = db.migrate().map_err(|error| told(&error))?;
     Ok((db, ran.len()))
+}
+
+fn grant(db: &Db, email: &str, role: StaffRole) -> Outcome {
+    let now = Clock::system().now();
+    let found = db.tx_now(|conn| match accounts::store::user_by_email(conn, email)? {
+        Some(person) => accounts::actions::grant(conn, &person.id, role, None, now).map(|()| true),
+        None => Ok(false),
+    });
+    match found {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(vec![format!("nobody has signed up with {email}")]),
+        Err(error) => Err(vec![error.to_string()]),
+    }
 }
 
 /// Waits for an interruption or, as service managers do it, a termination.

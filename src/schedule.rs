@@ -35,8 +35,8 @@ type Work = fn(&Services, &Job, Moment) -> Result<(), AppError>;
 /// Every kind of job.
 const JOBS: &[(&str, Work)] = &[
     (payments::sandbox::WEBHOOK, |with, job, now| payments::jobs::sandbox_webhook(&with.db, &with.sandbox(), &*with.provider, job, now)),
-    (payments::jobs::PAYMENT_NEWS, |with, job, now| checkout::jobs::payment_news(&with.db, &*with.provider, job, now)),
-    (payments::jobs::REFUND, |with, job, now| payments::jobs::refund(&with.db, &*with.provider, job, now)),
+    (payments::actions::PAYMENT_NEWS, |with, job, now| checkout::jobs::payment_news(&with.db, &*with.provider, job, now)),
+    (payments::actions::REFUND, |with, job, now| payments::jobs::refund(&with.db, &*with.provider, job, now)),
     (accounts::actions::RESET_LETTER, |with, job, now| accounts::jobs::reset_letter(&with.db, job, now)),
     (disputes::actions::EXECUTE, |with, job, now| disputes::jobs::execute(&with.db, &*with.provider, job, now)),
 ];

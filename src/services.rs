@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use actix_web::web::Data;
 use chrono::TimeDelta;
 
 use crate::accounts::model::UserId;
@@ -50,9 +49,9 @@ pub struct Services {
     /// Who holds the money.
     pub provider: Arc<dyn Provider>,
     /// What the layout shows, kept for a while.
-    pub bar: Data<Bar>,
+    pub bar: Arc<Bar>,
     /// Counts of listings, kept for a while.
-    pub tallies: Data<Tallies>,
+    pub tallies: Arc<Tallies>,
 }
 
 impl Services {
@@ -75,8 +74,8 @@ impl Services {
             limits: Limits::new(config.limits),
             cache: PageCache::default(),
             provider: Arc::new(Sandbox::new(db.clone(), &config.secret)),
-            bar: Data::new(Bar::new(around)),
-            tallies: Data::new(Tallies::default()),
+            bar: Arc::new(Bar::new(around)),
+            tallies: Arc::default(),
             config,
             db,
             clock,

@@ -250,7 +250,7 @@ fn asked(question: &str, name: &str) -> Option<String> {
 /// Keeps the language that an address asks for.
 pub async fn keep_language<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, Error> {
     let lang = asked(request.query_string(), "lang").and_then(|word| word.parse::<Lang>().ok());
-    let secure = request.app_data::<web::Data<Config>>().is_some_and(|config| config.base_url.starts_with("https://"));
+    let secure = request.app_data::<web::Data<Config>>().is_some_and(|config| config.secure());
     let mut response = next.call(request).await?;
     if let Some(lang) = lang {
         let cookie = PlainCookie::build("lang", lang.as_str())

@@ -46,6 +46,7 @@ admin-history-none = No role has been given or taken away.
 admin-granted = Role given: { $role }
 admin-revoked = Role taken away: { $role }
 admin-by = by { $name }
+admin-by-command = on the machine, by a command
 admin-state = State
 admin-attempts = Attempts
 admin-written = Written

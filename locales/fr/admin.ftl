@@ -50,6 +50,7 @@ admin-granted = Rôle attribué : { $role }
 admin-revoked = Rôle retiré : { $role }
 # $name (String) - la personne qui a agi
 admin-by = par { $name }
+admin-by-command = depuis la machine, par une commande
 admin-state = État
 admin-attempts = Essais
 admin-written = Écrit

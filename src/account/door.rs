@@ -78,7 +78,7 @@ impl Device {
         let cookie = PlainCookie::build(KNOWN, value.join("."))
             .path("/account")
             .http_only(true)
-            .secure(self.config.base_url.starts_with("https://"))
+            .secure(self.config.secure())
             .same_site(SameSite::Lax)
             .max_age(CookieAge::days(365))
             .finish();

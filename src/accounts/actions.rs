@@ -184,14 +184,14 @@ pub fn end_session(conn: &mut Conn, user: &UserId, id: &SessionId) -> Result<(),
     }
 }
 
-/// Gives a person a role in the team; a second time changes nothing.
-pub fn grant(conn: &mut Conn, person: &UserId, role: StaffRole, by: &UserId, now: Moment) -> Result<(), AppError> {
+/// Gives a person a role in the team; a second time changes nothing. `by` is nobody when a command does it.
+pub fn grant(conn: &mut Conn, person: &UserId, role: StaffRole, by: Option<&UserId>, now: Moment) -> Result<(), AppError> {
     store::user(conn, person)?;
     if store::roles(conn, person)?.contains(&role) {
         return Ok(());
     }
     store::grant(conn, person, role, now)?;
-    audit::note(conn, by.as_str(), AuditAct::Grant, ("user", person.as_str()), role.as_str(), now)?;
+    audit::note(conn, by.map(UserId::as_str), AuditAct::Grant, ("user", person.as_str()), role.as_str(), now)?;
     Ok(())
 }
 
@@ -203,7 +203,7 @@ pub fn revoke(conn: &mut Conn, person: &UserId, role: StaffRole, by: &UserId, no
         return Err(Errors::one("", |t| t.admin_roles_not_oneself()).into());
     }
     if store::revoke(conn, person, role)? > 0 {
-        audit::note(conn, by.as_str(), AuditAct::Revoke, ("user", person.as_str()), role.as_str(), now)?;
+        audit::note(conn, Some(by.as_str()), AuditAct::Revoke, ("user", person.as_str()), role.as_str(), now)?;
     }
     Ok(())
 }

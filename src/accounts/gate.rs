@@ -97,7 +97,7 @@ fn keep_nowhere(headers: &mut HeaderMap) {
 /// Keeps what was written in a form that came after the end of the sign-in, for the browser that sent it.
 /// Gives the path to go on to: the page that shows it again, or else the one that holds the form.
 async fn set_aside(request: &mut ServiceRequest, back: String) -> String {
-    let mut payload = request.take_payload().into();
+    let mut payload = request.take_payload();
     let (cookie, path) = (Cookie::of(request), request.uri().to_string());
     let request = request.request();
     let (Some(db), Some(clock), Some(limits)) =

@@ -70,7 +70,7 @@ pub async fn retry(db: Data<Db>, shell: Shell, viewer: Viewer, id: Path<JobId>) 
             jobs::find(conn, &id)?;
             let retried = jobs::retry(conn, &id, now)? > 0;
             if retried {
-                audit::note(conn, viewer.id.as_str(), AuditAct::RetryJob, ("job", id.as_str()), "", now)?;
+                audit::note(conn, Some(viewer.id.as_str()), AuditAct::RetryJob, ("job", id.as_str()), "", now)?;
             }
             Ok(retried)
         })

@@ -104,7 +104,7 @@ pub async fn retry(db: Data<Db>, shell: Shell, viewer: Viewer, id: Path<LetterId
             mail::find(conn, &id)?;
             let retried = mail::retry(conn, &id, now)? > 0;
             if retried {
-                audit::note(conn, viewer.id.as_str(), AuditAct::RetryLetter, ("letter", id.as_str()), "", now)?;
+                audit::note(conn, Some(viewer.id.as_str()), AuditAct::RetryLetter, ("letter", id.as_str()), "", now)?;
             }
             Ok(retried)
         })
@@ -119,7 +119,7 @@ pub async fn retry_all(db: Data<Db>, shell: Shell, viewer: Viewer) -> Page {
         .tx(move |conn| {
             let retried = mail::retry_dead(conn, now)?;
             if retried > 0 {
-                audit::note(conn, viewer.id.as_str(), AuditAct::RetryLetters, ("letter", "all"), &retried.to_string(), now)?;
+                audit::note(conn, Some(viewer.id.as_str()), AuditAct::RetryLetters, ("letter", "all"), &retried.to_string(), now)?;
             }
             Ok(retried)
         })

@@ -133,8 +133,8 @@ async fn load(db: &Db, shell: Shell, id: UserId) -> Result<UserPage, AppError> {
         let mut history = Vec::new();
         for entry in audit::of_subject(conn, "user", id.as_str(), 50)? {
             let actor = match entry.actor_id.as_ref().and_then(|actor| actor.parse::<UserId>().ok()) {
-                Some(actor) => store::user(conn, &actor)?.name,
-                None => String::new(),
+                Some(actor) => shell.t.admin_by(store::user(conn, &actor)?.name),
+                None => shell.t.admin_by_command(),
             };
             history.push((actor, entry));
         }
@@ -156,7 +156,7 @@ pub async fn change_roles(db: Data<Db>, shell: Shell, viewer: Viewer, id: Path<U
     let (person, form, now) = (id.0, form.0, shell.now);
     let id = person.clone();
     let changed = match (form.role.parse::<StaffRole>(), form.act.as_str()) {
-        (Ok(role), "grant") => db.tx(move |conn| actions::grant(conn, &id, role, &viewer.id, now)).await,
+        (Ok(role), "grant") => db.tx(move |conn| actions::grant(conn, &id, role, Some(&viewer.id), now)).await,
         (Ok(role), "revoke") => db.tx(move |conn| actions::revoke(conn, &id, role, &viewer.id, now)).await,
         _ => Err(Errors::one("", |t| t.error_form_stale()).into()),
     };

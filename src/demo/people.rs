@@ -181,12 +181,6 @@ impl People {
     pub fn of(&self, email: &str) -> Result<&User, AppError> {
         self.0.get(email).ok_or_else(|| AppError::Internal(format!("the demonstration lacks {email}")))
     }
-
-    /// Whoever acts for a shop, by the shop's part of the address.
-    pub fn of_shop(&self, slug: &str) -> Result<&User, AppError> {
-        let shop = catalogue::shops().iter().find(|shop| shop.slug == slug);
-        self.of(shop.map_or(slug, |shop| shop.email))
-    }
 }
 
 /// Opens the accounts of everyone who has none, with their roles; the others stay as they are.

@@ -2,7 +2,6 @@
 
 use serde_json::json;
 
-use super::jobs::{PAYMENT_NEWS, REFUND};
 use super::mail;
 use super::model::RefundId;
 use super::provider::Event;
@@ -15,6 +14,11 @@ use crate::platform::db::Conn;
 use crate::platform::error::AppError;
 use crate::platform::jobs;
 use crate::platform::types::Moment;
+
+/// The job that looks into what a provider told about a payment.
+pub const PAYMENT_NEWS: &str = "payment_news";
+/// The job that asks the provider to give money back.
+pub const REFUND: &str = "refund";
 
 /// Takes in what a provider tells: kept once, and passed on as a job. Says whether it was news.
 pub fn receive(conn: &mut Conn, provider: &str, event: &Event, now: Moment) -> Result<bool, AppError> {

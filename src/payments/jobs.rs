@@ -12,11 +12,6 @@ use crate::platform::error::AppError;
 use crate::platform::jobs::Job;
 use crate::platform::types::Moment;
 
-/// The job that looks into what a provider told about a payment.
-pub const PAYMENT_NEWS: &str = "payment_news";
-/// The job that asks the provider to give money back.
-pub const REFUND: &str = "refund";
-
 #[derive(Deserialize)]
 struct Refund {
     refund: RefundId,

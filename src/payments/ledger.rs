@@ -184,9 +184,11 @@ pub fn release(conn: &mut Conn, about: &Subject, line: &LineMoney, now: Moment) 
         entry(Account::Available, Some(&line.seller), line, commission + vat - held),
     ];
     // A line that was disputed after its release is released again: each time has its own key.
-    let times: i64 = ledger_transactions::table
+    let times: i64 = ledger_entries::table
+        .inner_join(ledger_transactions::table)
+        .filter(ledger_entries::line_id.eq(&line.line))
+        .filter(ledger_entries::account.eq(Account::Held))
         .filter(ledger_transactions::kind.eq("release"))
-        .filter(ledger_transactions::unique_key.like(format!("release:{}:%", line.line)))
         .count()
         .get_result(conn)?;
     post(conn, &format!("release:{}:{times}", line.line), "release", about, &entries, now)
@@ -196,14 +198,12 @@ fn entry(account: Account, seller: Option<&SellerId>, line: &LineMoney, amount: 
     Entry { account, seller: seller.cloned(), line: Some(line.line.clone()), amount }
 }
 
+/// The sum of the chosen entries; of none it is zero. PostgreSQL's sum of BIGINT is NUMERIC, hence the cast.
+const SUM: &str = "CAST(COALESCE(SUM(amount), 0) AS BIGINT)";
+
 /// What an account holds for a line, as a positive amount.
 pub fn line_balance(conn: &mut Conn, account: Account, line: &LineId) -> QueryResult<Money> {
-    let sum: i64 = ledger_entries::table
-        .filter(ledger_entries::line_id.eq(line))
-        .filter(ledger_entries::account.eq(account))
-        .select(sql::<BigInt>("CAST(COALESCE(SUM(amount), 0) AS BIGINT)"))
-        .first(conn)?;
-    Ok(shown(account, Money(sum)))
+    lines_balance(conn, account, std::slice::from_ref(line))
 }
 
 /// What an account holds for some lines together, as a positive amount.
@@ -211,7 +211,7 @@ pub fn lines_balance(conn: &mut Conn, account: Account, lines: &[LineId]) -> Que
     let sum: i64 = ledger_entries::table
         .filter(ledger_entries::line_id.eq_any(lines))
         .filter(ledger_entries::account.eq(account))
-        .select(sql::<BigInt>("CAST(COALESCE(SUM(amount), 0) AS BIGINT)"))
+        .select(sql::<BigInt>(SUM))
         .first(conn)?;
     Ok(shown(account, Money(sum)))
 }
@@ -221,23 +221,20 @@ pub fn balance(conn: &mut Conn, account: Account, seller: &SellerId) -> QueryRes
     let sum: i64 = ledger_entries::table
         .filter(ledger_entries::seller_id.eq(seller))
         .filter(ledger_entries::account.eq(account))
-        .select(sql::<BigInt>("CAST(COALESCE(SUM(amount), 0) AS BIGINT)"))
+        .select(sql::<BigInt>(SUM))
         .first(conn)?;
     Ok(shown(account, Money(sum)))
 }
 
 /// What an account holds in all, as a positive amount.
 pub fn total(conn: &mut Conn, account: Account) -> QueryResult<Money> {
-    let sum: i64 = ledger_entries::table
-        .filter(ledger_entries::account.eq(account))
-        .select(sql::<BigInt>("CAST(COALESCE(SUM(amount), 0) AS BIGINT)"))
-        .first(conn)?;
+    let sum: i64 = ledger_entries::table.filter(ledger_entries::account.eq(account)).select(sql::<BigInt>(SUM)).first(conn)?;
     Ok(shown(account, Money(sum)))
 }
 
 /// The sum of all entries: zero, or the ledger is broken.
 pub fn sum(conn: &mut Conn) -> QueryResult<Money> {
-    ledger_entries::table.select(sql::<BigInt>("CAST(COALESCE(SUM(amount), 0) AS BIGINT)")).first::<i64>(conn).map(Money)
+    ledger_entries::table.select(sql::<BigInt>(SUM)).first::<i64>(conn).map(Money)
 }
 
 fn shown(account: Account, sum: Money) -> Money {

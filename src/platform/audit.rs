@@ -31,7 +31,7 @@ crate::words! {
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = audit_log)]
 pub struct Audited {
-    /// Who did it; none for the machine itself.
+    /// Who did it; none for a command on the machine itself.
     pub actor_id: Option<String>,
     /// What.
     pub action: AuditAct,
@@ -41,12 +41,12 @@ pub struct Audited {
     pub at: Moment,
 }
 
-/// Writes that a person did something to a thing, named by kind and id.
-pub fn note(conn: &mut Conn, actor: &str, act: AuditAct, subject: (&str, &str), details: &str, now: Moment) -> QueryResult<()> {
+/// Writes that a person, or a command, did something to a thing, named by kind and id.
+pub fn note(conn: &mut Conn, actor: Option<&str>, act: AuditAct, subject: (&str, &str), details: &str, now: Moment) -> QueryResult<()> {
     diesel::insert_into(audit_log::table)
         .values((
             audit_log::id.eq(AuditId::new()),
-            audit_log::actor_id.eq(Some(actor)),
+            audit_log::actor_id.eq(actor),
             audit_log::action.eq(act),
             audit_log::subject_kind.eq(subject.0),
             audit_log::subject_id.eq(subject.1),

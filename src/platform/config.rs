@@ -235,6 +235,11 @@ impl Config {
         !self.demo() && self.payment_provider == PaymentProvider::Sandbox
     }
 
+    /// Is the public address an encrypted one? Then cookies travel on no other.
+    pub fn secure(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
     /// The host part of the public address, for message ids.
     pub fn host(&self) -> &str {
         let rest = self.base_url.split_once("://").map_or(self.base_url.as_str(), |(_, rest)| rest);

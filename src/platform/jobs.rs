@@ -51,13 +51,13 @@ pub struct Job {
 /// Writes a job. With a key, only the first job under that key is ever written; if it has been given up, it
 /// is tried again.
 pub fn enqueue(conn: &mut Conn, kind: &str, payload: &serde_json::Value, key: Option<&str>, run_at: Moment, now: Moment) -> QueryResult<()> {
-    if let Some(key) = key {
-        if let Some(there) = jobs::table.filter(jobs::unique_key.eq(key)).select(jobs::id).first::<JobId>(conn).optional()? {
-            return diesel::update(jobs::table.find(&there).filter(jobs::state.eq(JobState::Dead)))
-                .set((jobs::state.eq(JobState::Waiting), jobs::attempts.eq(0), jobs::run_at.eq(run_at)))
-                .execute(conn)
-                .map(|_| ());
-        }
+    if let Some(key) = key
+        && let Some(there) = jobs::table.filter(jobs::unique_key.eq(key)).select(jobs::id).first::<JobId>(conn).optional()?
+    {
+        return diesel::update(jobs::table.find(&there).filter(jobs::state.eq(JobState::Dead)))
+            .set((jobs::state.eq(JobState::Waiting), jobs::attempts.eq(0), jobs::run_at.eq(run_at)))
+            .execute(conn)
+            .map(|_| ());
     }
     diesel::insert_into(jobs::table)
         .values((

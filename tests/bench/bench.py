@@ -90,6 +90,17 @@ class Server:
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as status:
             return int(re.search(r"VmRSS:\s+(\d+)", status.read()).group(1)) / 1024
 
+    def at_rest(self):
+        """Waits until the demonstration's last pictures are drawn and its letters sent."""
+        def used():
+            with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as stat:
+                return sum(map(int, stat.read().rsplit(")", 1)[1].split()[11:13]))
+        while True:
+            before = used()
+            time.sleep(2)
+            if used() - before < 10:
+                return
+
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(30)
@@ -163,7 +174,7 @@ def measure(name, binary, data, database_url, seconds):
     print(f"\n== {name}")
     server = Server(binary, data, database_url)
     try:
-        time.sleep(8)  # the demonstration draws its last pictures
+        server.at_rest()
         port, client = server.port, Client(server.port)
         client.get("/")
         sheet = re.search(r'href="(/static/entente[^"]+\.css)"', client.body)[1]

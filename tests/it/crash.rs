@@ -43,6 +43,7 @@ impl Running {
             command
                 .env("BASE_URL", &config.base_url)
                 .env("SMTP_URL", "smtp://127.0.0.1:9")
+                .env("PAYMENT_PROVIDER", "sandbox")
                 .env("SESSION_SECRET", String::from_utf8(config.secret.clone()).unwrap());
             match &config.database_url {
                 Some(url) => command.env("DATABASE_URL", url),

@@ -11,6 +11,7 @@ mod admin;
 mod calendar;
 mod catalogue;
 mod checkout;
+mod commands;
 mod crash;
 mod demo;
 mod disputes;

@@ -13,51 +13,36 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
 use super::page::{PERSONAL, Page, html};
-use crate::platform::db::Db;
+use crate::platform::db::{Db, Place};
 use crate::platform::error::AppError;
 
 /// How long a page may be shown after another process has changed something; a change of this
 /// process is seen at once.
 const TTL: Duration = Duration::from_secs(2);
+/// The same beside the embedded database, which other processes change by commands only.
+const TTL_ALONE: Duration = Duration::from_secs(10);
 /// The most bytes kept.
-const WEIGHT: u64 = 32 * 1024 * 1024;
+const WEIGHT: u64 = 24 * 1024 * 1024;
 
 #[derive(Clone)]
 struct Bytewise;
 
-impl Weighter<String, Kept> for Bytewise {
-    fn weight(&self, key: &String, kept: &Kept) -> u64 {
-        (key.len() + kept.body.len()) as u64
+impl Weighter<String, Bytes> for Bytewise {
+    fn weight(&self, key: &String, body: &Bytes) -> u64 {
+        (key.len() + body.len()) as u64
     }
-}
-
-#[derive(Clone)]
-struct Kept {
-    body: Bytes,
-    at: Instant,
-    changes: u64,
 }
 
 /// The kept pages; cheap to clone.
 #[derive(Clone)]
-pub struct PageCache(Arc<Cache<String, Kept, Bytewise>>);
+pub struct PageCache {
+    pages: Arc<Cache<String, Bytes, Bytewise>>,
+    since: Instant,
+}
 
 impl Default for PageCache {
     fn default() -> Self {
-        Self(Arc::new(Cache::with_weighter(2_000, WEIGHT, Bytewise)))
-    }
-}
-
-impl PageCache {
-    /// The page under this key, if nothing has changed since it was drawn. `changes` counts this
-    /// process's changes to the database.
-    pub fn get(&self, key: &str, changes: u64) -> Option<Bytes> {
-        self.0.get(key).filter(|kept| kept.changes == changes && kept.at.elapsed() < TTL).map(|kept| kept.body)
-    }
-
-    /// Keeps a page drawn from what was there after so many changes.
-    pub fn keep(&self, key: String, changes: u64, body: Bytes) {
-        self.0.insert(key, Kept { body, at: Instant::now(), changes });
+        Self { pages: Arc::new(Cache::with_weighter(2_000, WEIGHT, Bytewise)), since: Instant::now() }
     }
 }
 
@@ -73,20 +58,20 @@ impl KeptPages {
     /// this person and kept by nobody. Kept pages are packed once, and not for every visitor again.
     pub async fn page(&self, key: Option<String>, draw: impl Future<Output = Result<String, AppError>>) -> Page {
         let Some(key) = key else { return html(actix_web::http::StatusCode::OK, draw.await?) };
-        // Before drawing: what changes meanwhile makes the page an old one.
-        let changes = self.db.changes();
-        let packed_key = format!("{} {key}", self.packing.name());
-        if let Some(body) = self.cache.get(&packed_key, changes) {
-            return Ok(self.packing.answer(body));
-        }
-        let body = Bytes::from(draw.await?);
-        let packing = self.packing;
-        let packed = match packing {
-            Packing::Plain => body,
-            _ => web::block(move || packing.pack(&body)).await.map_err(|error| AppError::Internal(error.to_string()))??,
+        let ttl = if matches!(self.db.place(), Place::Sqlite(_)) { TTL_ALONE } else { TTL };
+        // The name says what the page was drawn from, so that an old one is never found again. Changes are counted
+        // before drawing: what changes meanwhile makes the page an old one.
+        let (changes, age) = (self.db.changes(), self.cache.since.elapsed().as_secs() / ttl.as_secs());
+        let (packing, name) = (self.packing, format!("{} {changes} {age} {key}", self.packing.name()));
+        let drawn = async {
+            let body = Bytes::from(draw.await?);
+            match packing {
+                Packing::Plain => Ok(body),
+                _ => web::block(move || packing.pack(&body)).await.map_err(|error| AppError::Internal(error.to_string()))?,
+            }
         };
-        self.cache.keep(packed_key, changes, packed.clone());
-        Ok(packing.answer(packed))
+        // Who comes while it is drawn waits for it, and doesn't draw it too.
+        self.cache.pages.get_or_insert_async(&name, drawn).await.map(|body| packing.answer(body))
     }
 }
 

@@ -30,7 +30,7 @@ pub async fn dress<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Re
     let start = Instant::now();
     let reference = uuid::Uuid::new_v4().simple().to_string().chars().take(12).collect::<String>();
     request.extensions_mut().insert(Reference(reference.clone()));
-    let secure = request.app_data::<web::Data<Config>>().is_some_and(|config| config.base_url.starts_with("https://"));
+    let secure = request.app_data::<web::Data<Config>>().is_some_and(|config| config.secure());
     let metrics = request.app_data::<web::Data<Metrics>>().cloned();
     let method = request.method().clone();
     let pattern = request.match_pattern().unwrap_or_else(|| "(none)".into());
