@@ -3,7 +3,7 @@
 use actix_web::web::Data;
 use askama::Template;
 
-use super::super::flow::{self, Audience, NOTICES, Next, Notice, STATES, STEPS, When};
+use super::super::flow::{self, Audience, NOTICES, Next, Notice, STATES, STEPS, Step, When};
 use super::super::model::{Action, DisputeState, Owner, Reason, Silence};
 use super::super::{store, words};
 use crate::legal::deadlines::{Deadline, Deadlines};
@@ -24,7 +24,6 @@ struct StateLine {
 
 /// What may be done in a step, as printed.
 struct StepLine {
-    state: String,
     who: String,
     what: String,
     leads: String,
@@ -36,7 +35,8 @@ struct StepLine {
 struct RulesPage {
     shell: Shell,
     states: Vec<StateLine>,
-    steps: Vec<StepLine>,
+    /// By state.
+    steps: Vec<(String, Vec<StepLine>)>,
     notices: Vec<(String, String)>,
     reasons: Vec<(String, bool)>,
     window: String,
@@ -91,25 +91,23 @@ fn role_name(role: Role, t: &Sentences) -> String {
     }
 }
 
-/// The steps in the table's order, without what only the team sees.
-fn steps(reopening: &str, lang: Lang) -> Vec<StepLine> {
+/// The steps in the table's order, state by state, without what only the team sees.
+fn steps(reopening: &str, lang: Lang) -> Vec<(String, Vec<StepLine>)> {
     let t = lang.t();
-    STEPS
-        .iter()
-        .filter(|step| step.on != Action::WriteNote)
-        .map(|step| StepLine {
-            state: words::state_name(step.from, t),
-            who: role_name(step.by, t),
-            what: words::action_name(step.on, t),
-            leads: match step.to {
-                Next::Stay => t.disputes_rules_stays(),
-                Next::To(state) => words::state_name(state, t),
-                Next::Back => t.disputes_rules_back(),
-                Next::OnceWaived => t.disputes_rules_once_waived(),
-            },
-            when: condition(step.when, reopening, t),
-        })
-        .collect()
+    let line = |step: &Step| StepLine {
+        who: role_name(step.by, t),
+        what: words::action_name(step.on, t),
+        leads: match step.to {
+            Next::Stay => t.disputes_rules_stays(),
+            Next::To(state) => words::state_name(state, t),
+            Next::Back => t.disputes_rules_back(),
+            Next::OnceWaived => t.disputes_rules_once_waived(),
+        },
+        when: condition(step.when, reopening, t),
+    };
+    let shown: Vec<&Step> = STEPS.iter().filter(|step| step.on != Action::WriteNote).collect();
+    let groups = shown.chunk_by(|one, next| one.from == next.from);
+    groups.filter_map(|group| Some((words::state_name(group.first()?.from, t), group.iter().map(|step| line(step)).collect()))).collect()
 }
 
 /// What must be true besides; empty when nothing must.

@@ -64,7 +64,7 @@ async fn invariant_1_the_engine_and_the_public_page_read_one_table() {
     // Every step is printed, a conditional one with its condition.
     let (steps, rest) = page.split_once("id=\"actions\"").and_then(|(_, rest)| rest.split_once("</table>")).unwrap();
     let public: Vec<_> = STEPS.iter().filter(|step| step.on != Action::WriteNote).collect();
-    assert_eq!(steps.matches("<th scope=\"row\">").count(), public.len());
+    assert_eq!(steps.matches("</tr>").count(), 1 + public.len(), "a row a step, under the head");
     assert_eq!(steps.matches("<td></td>").count(), public.iter().filter(|step| step.when == flow::When::Always).count());
     assert_eq!(rest.split("id=\"notices\"").nth(1).unwrap().matches("<th scope=\"row\">").count(), NOTICES.len());
 }
