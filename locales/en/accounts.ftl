@@ -130,7 +130,11 @@ mail-password-link = See my sign-ins
 kept-title = What you had written
 kept-text = Your sign-in had ended before it was sent: nothing has left, and nothing is lost. Read it again, then send it. Your other answers are kept as they were.
 kept-files = The photos that you had chosen were not kept: add them again afterwards.
-kept-field = Your text ({ $place })
+kept-field =
+    { $place ->
+        [1] Your text
+       *[other] Your text ({ $place })
+    }
 kept-button = Send
 kept-back = Open the page without sending anything
 kept-hint = Kept for an hour, and shown to this browser only.

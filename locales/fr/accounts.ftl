@@ -143,7 +143,11 @@ kept-title = Ce que vous aviez écrit
 kept-text = Votre connexion avait pris fin avant l’envoi : rien n’est parti, et rien n’est perdu. Relisez, puis envoyez. Vos autres réponses sont gardées telles quelles.
 kept-files = Les photos que vous aviez choisies n’ont pas été gardées : ajoutez-les de nouveau ensuite.
 # $place (Number) - le rang du texte
-kept-field = Votre texte ({ $place })
+kept-field =
+    { $place ->
+        [1] Votre texte
+       *[other] Votre texte ({ $place })
+    }
 kept-button = Envoyer
 kept-back = Ouvrir la page sans rien envoyer
 kept-hint = Gardé une heure, et montré à ce navigateur seulement.
